@@ -1,0 +1,85 @@
+package dev.silkwire.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clean article: one event per revision on {@link Topics#ARTICLES}, keyed by {@code id}.
+ *
+ * @param id hash of the canonical URL ({@link CanonicalUrl#id()}): the same for ever
+ * @param url the canonical URL
+ * @param source id of the source it was found for
+ * @param sourceName name of that source
+ * @param revision counts changes of the article's content, from 1
+ * @param generation counts re-extractions and re-taggings of one revision, from 0
+ * @param contentHash hash of what makes a revision: title, text, authors, dates, captions
+ * @param firstSeen when the first revision was fetched; names the index the article lives in
+ * @param fetchedAt when this revision was fetched
+ * @param discovery how its URL became known
+ * @param title the headline
+ * @param subtitle standfirst or sub-headline, not part of {@code text}
+ * @param authors persons, cleaned of roles
+ * @param agency the news agency or desk, where named as author
+ * @param published when it was published
+ * @param modified when it was last changed, by its own account
+ * @param dateCandidates every date that was considered, with the reason where it was refused
+ * @param language of the text, BCP 47 primary subtag
+ * @param declaredLanguage what the page says its language is
+ * @param section breadcrumb, outermost first
+ * @param dateline the dateline of the first paragraph, which keeps it
+ * @param blocks the article in reading order
+ * @param text the text blocks joined by blank lines ({@link Block#textOf})
+ * @param captions the captions in order
+ * @param images pictures
+ * @param pages how many pages were joined
+ * @param pagesFound how many pages the article has; larger than {@code pages} where some are
+ *     missing
+ * @param traceparent W3C trace context of the visit, where there is one
+ */
+public record Article(
+    String id,
+    CanonicalUrl url,
+    String source,
+    String sourceName,
+    int revision,
+    int generation,
+    String contentHash,
+    Instant firstSeen,
+    Instant fetchedAt,
+    @Nullable Discovery discovery,
+    String title,
+    @Nullable String subtitle,
+    List<String> authors,
+    @Nullable String agency,
+    @Nullable ArticleDate published,
+    @Nullable ArticleDate modified,
+    List<ArticleDate> dateCandidates,
+    @Nullable String language,
+    @Nullable String declaredLanguage,
+    List<String> section,
+    @Nullable Dateline dateline,
+    List<Block> blocks,
+    String text,
+    List<String> captions,
+    List<Image> images,
+    int pages,
+    int pagesFound,
+    @Nullable String traceparent) {
+  public Article {
+    authors = List.copyOf(authors);
+    dateCandidates = List.copyOf(dateCandidates);
+    section = List.copyOf(section);
+    blocks = List.copyOf(blocks);
+    captions = List.copyOf(captions);
+    images = List.copyOf(images);
+  }
+
+  /**
+   * The version a store must hold at least: a newer revision always wins, and within a revision a
+   * newer generation. Never an offset, never a clock.
+   */
+  public long version() {
+    return ((long) revision << 20) | generation;
+  }
+}

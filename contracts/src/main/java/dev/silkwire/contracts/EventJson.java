@@ -1,0 +1,61 @@
+package dev.silkwire.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way events are written as JSON and read back. Absent fields are left out, instants are
+ * ISO 8601, unknown fields are ignored (evolution is by addition), a missing required field is an
+ * error.
+ */
+public final class EventJson {
+  private static final int LARGEST_STRING = 64 * 1024 * 1024;
+
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(LARGEST_STRING)
+                          .maxNestingDepth(100)
+                          .build())
+                  .build())
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private EventJson() {}
+
+  public static byte[] write(Object event) {
+    return MAPPER.writeValueAsBytes(event);
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @throws UndecodableEvent where the bytes are no such event
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
+    T event;
+    try {
+      event = MAPPER.readValue(json, type);
+    } catch (JacksonException e) {
+      throw new UndecodableEvent(
+          "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    } catch (RuntimeException e) { // a record's constructor refused
+      throw new UndecodableEvent("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+    }
+    if (event == null) {
+      throw new UndecodableEvent("not a " + type.getSimpleName() + ": the JSON value null", null);
+    }
+    return event;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.silkwire.contracts;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news source that is watched, and its entrances: where new articles are announced.
+ *
+ * @param id short name, unique, also the key on {@link Topics#SOURCES}
+ * @param name what people call it
+ * @param url the home page
+ * @param feeds RSS and Atom feeds
+ * @param sitemaps sitemaps and sitemap indexes; those in robots.txt are added where this is empty
+ * @param sections pages that list articles; pagination is followed
+ * @param every how often an entrance is read
+ * @param delay least pause between two requests to a host of this source; robots.txt may ask for
+ *     more
+ */
+public record SourceDefinition(
+    String id,
+    String name,
+    CanonicalUrl url,
+    List<CanonicalUrl> feeds,
+    List<CanonicalUrl> sitemaps,
+    List<CanonicalUrl> sections,
+    Duration every,
+    @Nullable Duration delay) {
+  /** How often an entrance is read where the source does not say. */
+  public static final Duration USUAL_INTERVAL = Duration.ofMinutes(15);
+
+  public SourceDefinition {
+    feeds = List.copyOf(feeds);
+    sitemaps = List.copyOf(sitemaps);
+    sections = List.copyOf(sections);
+  }
+}

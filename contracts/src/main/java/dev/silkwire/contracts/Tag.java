@@ -1,0 +1,54 @@
+package dev.silkwire.contracts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something an article is about or names, with the evidence.
+ *
+ * @param type what kind of thing
+ * @param id its id within the type: ISO 3166-1 or 3166-2 for places, IPTC Media Topics for topics
+ * @param value how people call it
+ * @param spans where the article says so; at least one
+ * @param rule the rule or list entry that made the tag
+ * @param ruleSet hash of the rule files in force
+ * @param confidence 0 to 1
+ * @param attributes more, by type: role, currency, unit, modifier, kind …
+ */
+public record Tag(
+    Type type,
+    String id,
+    String value,
+    List<Span> spans,
+    String rule,
+    String ruleSet,
+    double confidence,
+    Map<String, String> attributes) {
+  public Tag {
+    spans = List.copyOf(spans);
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** The kinds of tag. */
+  public enum Type {
+    COUNTRY,
+    REGION,
+    CITY,
+    ORGANISATION,
+    PERSON,
+    EVENT,
+    PROGRAMME,
+    MONEY,
+    QUANTITY,
+    DATE,
+    TOPIC,
+    KEYPHRASE;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
