@@ -1,0 +1,63 @@
+package dev.silkwire.localstack.node;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.lucene.util.Version;
+import org.elasticsearch.Build;
+import org.elasticsearch.client.internal.node.NodeClient;
+import org.elasticsearch.cluster.node.DiscoveryNodes;
+import org.elasticsearch.rest.BaseRestHandler;
+import org.elasticsearch.rest.RestRequest;
+import org.elasticsearch.rest.RestResponse;
+import org.elasticsearch.rest.RestStatus;
+import org.elasticsearch.xcontent.XContentBuilder;
+
+/** Answers {@code GET /}, which clients ask to learn name and version of the server. */
+final class ServerInfo extends BaseRestHandler {
+  private final Supplier<DiscoveryNodes> nodes;
+
+  ServerInfo(Supplier<DiscoveryNodes> nodes) {
+    this.nodes = nodes;
+  }
+
+  @Override
+  public String getName() {
+    return "silkwire_server_info";
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(new Route(RestRequest.Method.GET, "/"), new Route(RestRequest.Method.HEAD, "/"));
+  }
+
+  @Override
+  protected RestChannelConsumer prepareRequest(RestRequest request, NodeClient client) {
+    return channel -> {
+      try (XContentBuilder body = channel.newBuilder()) {
+        channel.sendResponse(new RestResponse(RestStatus.OK, write(body)));
+      }
+    };
+  }
+
+  private XContentBuilder write(XContentBuilder body) throws IOException {
+    Build build = Build.current();
+    body.prettyPrint().startObject();
+    body.field("name", nodes.get().getLocalNode().getName());
+    body.field("cluster_name", "silkwire-local");
+    body.field("cluster_uuid", nodes.get().getLocalNodeId());
+    body.startObject("version");
+    body.field("number", build.version());
+    body.field("build_flavor", build.flavor());
+    body.field("build_type", build.type().displayName());
+    body.field("build_hash", build.hash());
+    body.field("build_date", build.date());
+    body.field("build_snapshot", build.isSnapshot());
+    body.field("lucene_version", Version.LATEST.toString());
+    body.field("minimum_wire_compatibility_version", build.minWireCompatVersion());
+    body.field("minimum_index_compatibility_version", build.minIndexCompatVersion());
+    body.endObject();
+    body.field("tagline", "You Know, for Search");
+    return body.endObject();
+  }
+}
