@@ -1,0 +1,88 @@
+package dev.silkwire.enrich;
+
+import dev.silkwire.enrich.stream.ArticleConsumer;
+import dev.silkwire.enrich.stream.ArticleOutcomes;
+import dev.silkwire.enrich.tagging.ArticleTagger;
+import dev.silkwire.enrich.tagging.TaggingWorkers;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/** Puts the parts of the service together. */
+@Configuration(proxyBeanMethods = false)
+class EnrichWiring {
+  private static final int LARGEST_RECORD = 32 * 1024 * 1024;
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  ArticleTagger articleTagger(EnrichProperties properties) {
+    return properties.rulesDir() == null
+        ? ArticleTagger.builtIn()
+        : ArticleTagger.withRules(properties.rulesDir());
+  }
+
+  @Bean
+  TaggingWorkers taggingWorkers(EnrichProperties properties) {
+    return new TaggingWorkers(properties.workers(), properties.deadline());
+  }
+
+  @Bean
+  Producer<String, byte[]> producer(KafkaProperties kafka) {
+    Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST_RECORD);
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, "silkwire-enrich");
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  @Bean
+  ArticleOutcomes articleOutcomes(
+      Producer<String, byte[]> producer, Clock clock, MeterRegistry meters) {
+    return new ArticleOutcomes(producer, clock, meters);
+  }
+
+  @Bean
+  ArticleEnricher articleEnricher(
+      ArticleTagger tagger, TaggingWorkers workers, ArticleOutcomes outcomes, Clock clock) {
+    return new ArticleEnricher(tagger, workers, outcomes, clock);
+  }
+
+  /** Its bean name is the name in the readiness group. */
+  @Bean
+  ArticleConsumer articles(KafkaProperties kafka, ArticleEnricher story) {
+    Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // a new group misses nothing
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+    // a batch of 50 articles that all hang is through in 50 x 4.1 s, less than this
+    config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000);
+    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_RECORD / 4); // one larger still comes
+    config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST_RECORD / 16);
+    return new ArticleConsumer(
+        new DefaultKafkaConsumerFactory<>(
+            config, new StringDeserializer(), new ByteArrayDeserializer()),
+        kafka.buildAdminProperties(),
+        story::enrich);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.silkwire.enrich.places;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country, region or city.
+ *
+ * @param id ISO 3166-1 or 3166-2 code; a city is {@code KZ:Almaty}
+ * @param name how the tag calls it
+ * @param region the region a city lies in
+ * @param support whether a mention alone is not enough, because the name means other things too
+ * @param notBefore folded words that, following the name, say it is something else
+ * @param notAfter folded words that, preceding the name, say so
+ * @param unless names of other places whose presence says the name means something else
+ */
+record Place(
+    String id,
+    Kind kind,
+    String name,
+    @Nullable String region,
+    boolean support,
+    Set<String> notBefore,
+    Set<String> notAfter,
+    Set<String> unless) {
+
+  enum Kind {
+    COUNTRY,
+    REGION,
+    CITY
+  }
+
+  /** ISO 3166-1 code of the country it is or lies in. */
+  String country() {
+    return id.substring(0, 2);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.silkwire.enrich.places;
+
+/**
+ * One way a place is written.
+ *
+ * @param place what it means
+ * @param kind name, adjective or abbreviation
+ * @param language of the form; empty where it belongs to none
+ * @param written the form as the rule gives it; an abbreviation must stand in the text like this
+ * @param suffixes whether Kazakh endings may follow
+ * @param rule id of the rule for the tag
+ */
+record PlaceForm(
+    Place place, Kind kind, String language, String written, boolean suffixes, String rule) {
+
+  enum Kind {
+    NAME,
+    ADJECTIVE,
+    ABBREVIATION
+  }
+}

@@ -1,0 +1,304 @@
+package dev.silkwire.enrich.places;
+
+import dev.silkwire.contracts.Span;
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.places.Place.Kind;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.text.NormalText;
+import dev.silkwire.enrich.text.PhraseIndex;
+import dev.silkwire.enrich.text.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tags the countries, regions and cities an article names, one country as its focus. */
+public final class PlaceTagger {
+  /** Spans kept per place; a place named more often is not named better. */
+  private static final int MOST_SPANS = 100;
+
+  private static final double INFERRED = 0.7;
+
+  private final PlaceNames names;
+
+  private PlaceTagger(PlaceNames names) {
+    this.names = names;
+  }
+
+  public static PlaceTagger of(RuleFiles rules) {
+    return new PlaceTagger(PlaceNames.of(rules));
+  }
+
+  /** What of the rules is not in the rule files. */
+  public static String version() {
+    return CldrCountries.version();
+  }
+
+  /** Some words of the article and what they may mean. */
+  private record Mention(NormalText field, int start, int end, List<PlaceForm> forms) {
+    int length() {
+      return end - start;
+    }
+
+    Span span() {
+      return field.span(start, end);
+    }
+  }
+
+  /** What was found of one place. */
+  private static final class Found {
+    private final Place place;
+    private final List<Span> spans = new ArrayList<>();
+    private final Set<String> rules = new HashSet<>();
+    private String rule = "";
+    private double confidence;
+    private double weight;
+    private String chosen = "";
+
+    Found(Place place) {
+      this.place = place;
+    }
+  }
+
+  public List<Tag> tag(Reading reading) {
+    List<Mention> mentions = new ArrayList<>();
+    for (NormalText field : reading.fields()) {
+      mentions.addAll(mentions(field, reading.language()));
+      if (reading.deadline().passed()) {
+        break;
+      }
+    }
+    return tags(choose(mentions), reading);
+  }
+
+  private List<Mention> mentions(NormalText field, String language) {
+    List<Mention> hits = new ArrayList<>();
+    PhraseIndex.Hits<PlaceForm> take =
+        (start, end, forms) -> {
+          Mention mention = accept(field, language, start, end, forms);
+          if (mention != null) {
+            hits.add(mention);
+          }
+          return true;
+        };
+    names.core().find(field, take);
+    names.of(language).ifPresent(index -> index.find(field, take));
+    hits.sort(
+        Comparator.comparingInt(Mention::start)
+            .thenComparing(Comparator.comparingInt(Mention::length).reversed()));
+    List<Mention> longest = new ArrayList<>();
+    int free = 0;
+    for (Mention hit : hits) {
+      if (hit.start >= free) {
+        longest.add(hit);
+        free = hit.end;
+      }
+    }
+    return longest;
+  }
+
+  private @org.jspecify.annotations.Nullable Mention accept(
+      NormalText field, String language, int start, int end, List<PlaceForm> forms) {
+    if (start > 0 && Words.joined(field.charAt(start - 1), field.charAt(start))) {
+      return null;
+    }
+    boolean free = end == field.length() || !Words.joined(field.charAt(end - 1), field.charAt(end));
+    int wordEnd = free ? end : Words.endOfWord(field, end);
+    List<PlaceForm> fitting = new ArrayList<>(forms.size());
+    for (PlaceForm form : forms) {
+      boolean stands = free || (form.suffixes() && KazakhSuffixes.fit(field, end, wordEnd));
+      if (stands
+          && written(form, field, language, start, end)
+          && !vetoed(form, field, start, wordEnd)) {
+        fitting.add(form);
+      }
+    }
+    return fitting.isEmpty() ? null : new Mention(field, start, wordEnd, fitting);
+  }
+
+  /** Whether the form may be meant where it is written like this. */
+  private boolean written(PlaceForm form, NormalText field, String language, int start, int end) {
+    return switch (form.kind()) {
+      case ABBREVIATION -> form.written().equals(field.quote(start, end));
+      case NAME -> Words.isName(field, start) && isOfLanguage(form, language);
+      case ADJECTIVE ->
+          isOfLanguage(form, language)
+              && (!form.language().equals("en") || Words.isName(field, start));
+    };
+  }
+
+  /**
+   * An English country name in a text of another Latin language may be a word of it ("Chad"), where
+   * CLDR has that language's own names.
+   */
+  private boolean isOfLanguage(PlaceForm form, String language) {
+    return !form.language().equals("en")
+        || form.place().kind() != Kind.COUNTRY
+        || language.equals("en")
+        || names.of(language).isEmpty();
+  }
+
+  private static boolean vetoed(PlaceForm form, NormalText field, int start, int end) {
+    Place place = form.place();
+    if (place.notBefore().isEmpty() && place.notAfter().isEmpty()) {
+      return Words.isHonorific(Words.before(field, start));
+    }
+    String next = Words.after(field, end);
+    String previous = Words.before(field, start);
+    if (place.notBefore().contains(next)
+        || place.notAfter().contains(previous)
+        || Words.isHonorific(previous)) {
+      return true;
+    }
+    return form.kind() == PlaceForm.Kind.NAME
+        && place.notBefore().contains(PlaceNames.ADJACENT_NAME)
+        && Words.isPartOfPersonName(field, start, end);
+  }
+
+  private Map<String, Found> choose(List<Mention> mentions) {
+    Map<String, Integer> support = new HashMap<>();
+    Set<String> present = new HashSet<>();
+    for (Mention mention : mentions) {
+      Set<String> countries = new HashSet<>();
+      for (PlaceForm form : mention.forms) {
+        countries.add(form.place().country());
+      }
+      boolean sure = countries.size() == 1 && !mention.forms.getFirst().place().support();
+      if (sure) {
+        support.merge(mention.forms.getFirst().place().country(), 1, Integer::sum);
+        mention.forms.forEach(form -> present.add(form.place().id()));
+      }
+    }
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      PlaceForm best = null;
+      int bestSupport = -1;
+      boolean several = false;
+      for (PlaceForm form : mention.forms) {
+        Place place = form.place();
+        int supported = support.getOrDefault(place.country(), 0);
+        boolean denied = place.unless().stream().anyMatch(present::contains);
+        if (denied || (place.support() && supported == 0)) {
+          continue;
+        }
+        several |= best != null && !best.place().id().equals(place.id());
+        if (supported > bestSupport) {
+          best = form;
+          bestSupport = supported;
+        }
+      }
+      if (best != null) {
+        note(found, mention, best, several);
+      }
+    }
+    return found;
+  }
+
+  private static void note(
+      Map<String, Found> found, Mention mention, PlaceForm form, boolean several) {
+    Found place = found.computeIfAbsent(form.place().id(), id -> new Found(form.place()));
+    double confidence =
+        switch (form.kind()) {
+          case NAME -> several ? 0.75 : 0.95;
+          case ABBREVIATION -> 0.9;
+          case ADJECTIVE -> 0.85;
+        };
+    if (place.confidence < confidence) {
+      place.confidence = confidence;
+      place.rule = form.rule();
+    }
+    place.rules.add(form.rule());
+    if (place.spans.size() < MOST_SPANS) {
+      place.spans.add(mention.span());
+    }
+    place.weight += weight(mention, form);
+    place.chosen = several ? "the country of other places named" : place.chosen;
+  }
+
+  /** How much a mention says about which country the article is about. */
+  private static double weight(Mention mention, PlaceForm form) {
+    double weight = form.kind() == PlaceForm.Kind.ADJECTIVE ? 0.8 : 1;
+    if (form.place().kind() != Kind.COUNTRY) {
+      weight *= 0.6;
+    }
+    if (mention.field.field() == Span.Field.TITLE) {
+      return weight * 4;
+    }
+    return mention.start < 400 ? weight * 2 : weight;
+  }
+
+  private List<Tag> tags(Map<String, Found> found, Reading reading) {
+    Map<String, Double> countryWeights = new TreeMap<>();
+    Map<String, Found> inferredFrom = new LinkedHashMap<>();
+    for (Found place : found.values()) {
+      String country = place.place.country();
+      countryWeights.merge(country, place.weight, Double::sum);
+      if (place.place.kind() != Kind.COUNTRY && !found.containsKey(country)) {
+        inferredFrom.merge(country, place, (a, b) -> a.weight >= b.weight ? a : b);
+      }
+    }
+    String focus = "";
+    double heaviest = 0;
+    for (Map.Entry<String, Double> entry : countryWeights.entrySet()) {
+      if (entry.getValue() > heaviest) {
+        focus = entry.getKey();
+        heaviest = entry.getValue();
+      }
+    }
+    List<Tag> tags = new ArrayList<>();
+    for (Found place : found.values()) {
+      Map<String, String> attributes = new TreeMap<>();
+      if (place.place.kind() == Kind.COUNTRY) {
+        if (place.place.id().equals(focus)) {
+          attributes.put("focus", "true");
+        }
+      } else {
+        attributes.put("country", place.place.country());
+      }
+      if (place.place.region() != null) {
+        attributes.put("region", place.place.region());
+      }
+      if (!place.chosen.isEmpty()) {
+        attributes.put("chosen-by", place.chosen);
+      }
+      tags.add(tag(place.place, place.spans, place.rule, place.confidence, attributes, reading));
+    }
+    final String focusCountry = focus;
+    inferredFrom.forEach(
+        (country, from) ->
+            names
+                .place(country)
+                .ifPresent(
+                    place -> {
+                      Map<String, String> attributes = new TreeMap<>();
+                      attributes.put("inferred-from", from.place.id());
+                      if (country.equals(focusCountry)) {
+                        attributes.put("focus", "true");
+                      }
+                      tags.add(tag(place, from.spans, from.rule, INFERRED, attributes, reading));
+                    }));
+    return tags;
+  }
+
+  private static Tag tag(
+      Place place,
+      List<Span> spans,
+      String rule,
+      double confidence,
+      Map<String, String> attributes,
+      Reading reading) {
+    Tag.Type type =
+        switch (place.kind()) {
+          case COUNTRY -> Tag.Type.COUNTRY;
+          case REGION -> Tag.Type.REGION;
+          case CITY -> Tag.Type.CITY;
+        };
+    return new Tag(
+        type, place.id(), place.name(), spans, rule, reading.ruleSet(), confidence, attributes);
+  }
+}

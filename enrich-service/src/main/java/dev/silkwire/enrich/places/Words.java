@@ -1,0 +1,157 @@
+package dev.silkwire.enrich.places;
+
+import dev.silkwire.enrich.text.NormalText;
+import java.util.Set;
+
+/** The words around a name: whether it stands free, is written as a name, belongs to a person. */
+final class Words {
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "madame", "prof", "г-н", "г-жа");
+
+  /** Capitalised words that may stand before a place without making it a person. */
+  private static final Set<String> NO_GIVEN_NAMES =
+      Set.of(
+          "in",
+          "from",
+          "to",
+          "of",
+          "the",
+          "and",
+          "with",
+          "for",
+          "at",
+          "by",
+          "on",
+          "as",
+          "but",
+          "while",
+          "when",
+          "since",
+          "after",
+          "before",
+          "if",
+          "both",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "president",
+          "king",
+          "minister",
+          "republic",
+          "kingdom",
+          "government",
+          "between",
+          "against",
+          "through",
+          "via",
+          "near",
+          "inside",
+          "outside",
+          "over",
+          "today",
+          "yesterday",
+          "now",
+          "so",
+          "that",
+          "than",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+
+  private Words() {}
+
+  /** Whether two neighbours belong to one word; characters of Chinese are words of their own. */
+  static boolean joined(char a, char b) {
+    return Character.isLetterOrDigit(a) && Character.isLetterOrDigit(b) && !isHan(a) && !isHan(b);
+  }
+
+  static int endOfWord(NormalText text, int from) {
+    int end = from;
+    while (end < text.length() && end < from + 40 && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Written with a capital, or in a script that has none. */
+  static boolean isName(NormalText text, int start) {
+    char c = text.charAt(start);
+    return text.isUpper(start) || !Character.isLowerCase(c);
+  }
+
+  static boolean isHonorific(String word) {
+    return HONORIFICS.contains(word);
+  }
+
+  /** The folded word that follows after one space or hyphen; empty where none does. */
+  static String after(NormalText text, int end) {
+    int from = end;
+    if (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '-')) {
+      from++;
+    }
+    int to = endOfWord(text, from);
+    return from == end ? "" : text.slice(from, to);
+  }
+
+  /** The folded word that precedes, with at most a full stop and one space between. */
+  static String before(NormalText text, int start) {
+    int to = start;
+    if (to > 0 && (text.charAt(to - 1) == ' ' || text.charAt(to - 1) == '-')) {
+      to--;
+    }
+    if (to == start) {
+      return "";
+    }
+    if (to > 0 && text.charAt(to - 1) == '.') {
+      to--;
+    }
+    int from = to;
+    while (from > 0
+        && from > to - 40
+        && (Character.isLetterOrDigit(text.charAt(from - 1))
+            || (text.charAt(from - 1) == '-' && from < to))) {
+      from--;
+    }
+    return text.slice(from, to);
+  }
+
+  /** "Jordan Smith", "Michael Jordan": a capitalised word beside it that is no other kind. */
+  static boolean isPartOfPersonName(NormalText text, int start, int end) {
+    if (end + 1 < text.length() && text.charAt(end) == ' ' && text.isUpper(end + 1)) {
+      String next = after(text, end);
+      if (next.length() > 1 && !NO_GIVEN_NAMES.contains(next)) {
+        return true;
+      }
+    }
+    String previous = before(text, start);
+    if (previous.length() < 2 || NO_GIVEN_NAMES.contains(previous)) {
+      return false;
+    }
+    int from = start - 1 - previous.length();
+    if (text.charAt(start - 1) != ' ' || from < 0 || !text.isUpper(from)) {
+      return false;
+    }
+    return from > 1
+        && !isSentenceEnd(text.charAt(from - 2))
+        && !isSentenceEnd(text.charAt(from - 1));
+  }
+
+  private static boolean isSentenceEnd(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '"' || c == ':';
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x2E80 && c < 0xA4D0 || c >= 0xF900 && c < 0xFB00;
+  }
+}

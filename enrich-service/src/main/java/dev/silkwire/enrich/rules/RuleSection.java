@@ -1,0 +1,13 @@
+package dev.silkwire.enrich.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The lists a rule file may have. */
+final class RuleSection {
+  static final Set<String> NAMES =
+      new LinkedHashSet<>(List.of("source", "licence", "places", "topics"));
+
+  private RuleSection() {}
+}

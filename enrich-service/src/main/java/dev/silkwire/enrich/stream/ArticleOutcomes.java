@@ -1,0 +1,214 @@
+package dev.silkwire.enrich.stream;
+
+import dev.silkwire.contracts.Article;
+import dev.silkwire.contracts.EnrichedArticle;
+import dev.silkwire.contracts.Events;
+import dev.silkwire.contracts.Hashes;
+import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.contracts.JournalEntry.Reason;
+import dev.silkwire.contracts.JournalEntry.Stage;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes what became of a batch of articles and waits until the broker has it: enriched articles
+ * and dead letters first, the journal after them, so that the journal never tells what is not so.
+ */
+public final class ArticleOutcomes {
+  private static final String SERVICE = "enrich-service";
+  private static final long PATIENCE_SECONDS =
+      150; // longer than the producer's delivery.timeout.ms
+
+  private final Producer<String, byte[]> producer;
+  private final Clock clock;
+  private final Counter received;
+  private final Counter published;
+  private final MeterRegistry meters;
+
+  public ArticleOutcomes(Producer<String, byte[]> producer, Clock clock, MeterRegistry meters) {
+    this.producer = producer;
+    this.clock = clock;
+    this.meters = meters;
+    this.received = meters.counter("silkwire.enrich.articles.received");
+    this.published = meters.counter("silkwire.enrich.articles.published");
+  }
+
+  /** What became of a record. */
+  public sealed interface Outcome {
+    ConsumerRecord<String, byte[]> received();
+  }
+
+  /** The article has its tags. */
+  public record Enriched(ConsumerRecord<String, byte[]> received, EnrichedArticle enriched)
+      implements Outcome {}
+
+  /** The record can never succeed. */
+  public record DeadLettered(
+      ConsumerRecord<String, byte[]> received,
+      Reason reason,
+      String message,
+      @Nullable Article article)
+      implements Outcome {}
+
+  private record Sent(Outcome outcome, Future<RecordMetadata> acknowledged) {}
+
+  /**
+   * Returns when all is acknowledged. Throws what the broker will not take now, so that the batch
+   * is read again, or {@link DeadLetterTopicUnwritable}.
+   */
+  public void publish(List<Outcome> outcomes) {
+    List<Outcome> settled = new ArrayList<>(outcomes.size());
+    List<Sent> sent = new ArrayList<>(outcomes.size());
+    for (Outcome outcome : outcomes) {
+      sent.add(send(outcome));
+    }
+    for (Sent one : sent) {
+      settled.add(acknowledge(one));
+    }
+    List<Future<RecordMetadata>> journal = new ArrayList<>(settled.size());
+    for (Outcome outcome : settled) {
+      journal.add(producer.send(Events.journal(entry(outcome))));
+    }
+    for (Future<RecordMetadata> entry : journal) {
+      await(entry);
+    }
+    count(settled); // last: a batch that is read again is counted once
+  }
+
+  private Sent send(Outcome outcome) {
+    return switch (outcome) {
+      case Enriched enriched -> {
+        ProducerRecord<String, byte[]> event;
+        try {
+          event = Events.enriched(enriched.enriched);
+        } catch (RuntimeException e) { // half a surrogate pair cannot be written as UTF-8
+          yield send(dead(enriched, Reason.INVALID_EVENT, "cannot be written as JSON: " + e));
+        }
+        yield new Sent(enriched, producer.send(event));
+      }
+      case DeadLettered dead -> {
+        ConsumerRecord<String, byte[]> record = dead.received;
+        yield new Sent(
+            dead,
+            producer.send(
+                Events.deadLetter(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    record.value(),
+                    record.headers(),
+                    SERVICE,
+                    dead.reason,
+                    dead.message)));
+      }
+    };
+  }
+
+  private Outcome acknowledge(Sent sent) {
+    try {
+      await(sent.acknowledged);
+      return sent.outcome;
+    } catch (RecordTooLargeException e) {
+      return switch (sent.outcome) {
+        case Enriched enriched ->
+            acknowledge(
+                send(dead(enriched, Reason.RECORD_TOO_LARGE, "too large with its tags: " + e)));
+        case DeadLettered dead -> throw new DeadLetterTopicUnwritable(dead.received, e);
+      };
+    } catch (RetriableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (sent.outcome instanceof DeadLettered dead) {
+        throw new DeadLetterTopicUnwritable(dead.received, e);
+      }
+      throw e;
+    }
+  }
+
+  private static DeadLettered dead(Enriched enriched, Reason reason, String message) {
+    return new DeadLettered(enriched.received, reason, message, enriched.enriched.article());
+  }
+
+  private static void await(Future<RecordMetadata> acknowledged) {
+    try {
+      acknowledged.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new org.apache.kafka.common.errors.TimeoutException("no acknowledgement", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped before the broker acknowledged; read again later");
+    }
+  }
+
+  private JournalEntry entry(Outcome outcome) {
+    ConsumerRecord<String, byte[]> record = outcome.received();
+    return switch (outcome) {
+      case Enriched enriched -> {
+        Article article = enriched.enriched.article();
+        int tags = enriched.enriched.tags().size();
+        yield new JournalEntry(
+            Hashes.of("enriched " + article.id() + " " + article.version()),
+            article.url().value(),
+            Stage.ENRICHED,
+            null,
+            clock.instant(),
+            SERVICE,
+            article.source(),
+            article.id(),
+            article.revision(),
+            tags + " tags, language " + enriched.enriched.language());
+      }
+      case DeadLettered dead -> {
+        Article article = dead.article;
+        String place = record.topic() + "/" + record.partition() + "/" + record.offset();
+        yield new JournalEntry(
+            Hashes.of("dead-lettered " + place),
+            article == null ? place : article.url().value(), // bytes that tell no URL: their place
+            Stage.DEAD_LETTERED,
+            dead.reason,
+            clock.instant(),
+            SERVICE,
+            article == null ? null : article.source(),
+            article == null ? record.key() : article.id(),
+            article == null ? null : article.revision(),
+            place + ": " + shorten(dead.message));
+      }
+    };
+  }
+
+  private void count(List<Outcome> settled) {
+    for (Outcome outcome : settled) {
+      received.increment();
+      switch (outcome) {
+        case Enriched _ -> published.increment();
+        case DeadLettered dead ->
+            meters
+                .counter("silkwire.enrich.articles.dead.lettered", "reason", dead.reason.word())
+                .increment();
+      }
+    }
+  }
+
+  private static String shorten(String message) {
+    return message.length() <= 300 ? message : message.substring(0, 300) + "…";
+  }
+}

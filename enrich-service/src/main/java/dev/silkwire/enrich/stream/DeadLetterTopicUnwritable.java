@@ -1,0 +1,20 @@
+package dev.silkwire.enrich.stream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A dead letter cannot be set aside: the consumer stops, because going on would lose it. */
+public final class DeadLetterTopicUnwritable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  DeadLetterTopicUnwritable(ConsumerRecord<?, ?> record, RuntimeException cause) {
+    super(
+        "the dead-letter topic does not take the record at "
+            + record.topic()
+            + "/"
+            + record.partition()
+            + "/"
+            + record.offset()
+            + "; the consumer stops and nothing is lost: allow writing there and restart",
+        cause);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.silkwire.enrich.tagging;
+
+import dev.silkwire.contracts.Hashes;
+import dev.silkwire.contracts.Span;
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.language.LanguageDetector;
+import dev.silkwire.enrich.language.LanguageDetector.Language;
+import dev.silkwire.enrich.places.PlaceTagger;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.text.Deadline;
+import dev.silkwire.enrich.text.NormalText;
+import dev.silkwire.enrich.text.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tags an article: language first, then every step over the same reading. A step that fails costs
+ * only its own tags, and a step the deadline leaves no time for is left out; {@link Tagged#cut}
+ * tells both.
+ */
+public final class ArticleTagger {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleTagger.class);
+
+  /** Longer texts are books or mistakes. */
+  static final int LONGEST_TEXT = 1_000_000;
+
+  static final int LONGEST_TITLE = 2_000;
+
+  private static final double SURE = 0.5;
+
+  /** A text shorter than this is read together with its title to tell the language. */
+  private static final int SHORT = 300;
+
+  private final LanguageDetector languages;
+  private final List<NamedStep> steps;
+  private final String ruleSet;
+
+  /** One kind of tags. */
+  @FunctionalInterface
+  interface Step {
+    List<Tag> tag(Reading reading);
+  }
+
+  record NamedStep(String name, Step step) {}
+
+  ArticleTagger(LanguageDetector languages, List<NamedStep> steps, String ruleSet) {
+    this.languages = languages;
+    this.steps = List.copyOf(steps);
+    this.ruleSet = ruleSet;
+  }
+
+  /** With the rules that ship with the service. */
+  public static ArticleTagger builtIn() {
+    return with(RuleFiles.builtIn());
+  }
+
+  /** With a folder of the user's rule files besides. */
+  public static ArticleTagger withRules(Path folder) {
+    return with(RuleFiles.withFolder(folder));
+  }
+
+  private static ArticleTagger with(RuleFiles rules) {
+    PlaceTagger places = PlaceTagger.of(rules);
+    return new ArticleTagger(
+        LanguageDetector.builtIn(),
+        List.of(new NamedStep("places", places::tag)),
+        Hashes.of(rules.hash() + " " + PlaceTagger.version()));
+  }
+
+  /** The hash of everything that decides about tags. */
+  public String ruleSet() {
+    return ruleSet;
+  }
+
+  /** The language alone, for a text without its article. */
+  public Language language(String text) {
+    return languages.detect(text);
+  }
+
+  public Tagged tag(TaggerInput input) {
+    return tag(input, Deadline.never());
+  }
+
+  public Tagged tag(TaggerInput input, Deadline deadline) {
+    List<String> cut = new ArrayList<>();
+    String text = bounded("text", input.text(), LONGEST_TEXT, cut);
+    String title = bounded("title", input.title(), LONGEST_TITLE, cut);
+    String language = language(title, text, input.declaredLanguage());
+    Reading reading =
+        new Reading(
+            NormalText.of(Span.Field.TITLE, title),
+            NormalText.of(Span.Field.TEXT, text),
+            language,
+            input.published(),
+            ruleSet,
+            deadline);
+    List<Tag> tags = new ArrayList<>();
+    for (NamedStep step : steps) {
+      if (deadline.passed()) {
+        cut.add(step.name + " left out: the deadline had passed");
+        continue;
+      }
+      try {
+        tags.addAll(step.step.tag(reading));
+      } catch (RuntimeException | StackOverflowError e) {
+        cut.add(step.name + " left out: failed with " + e.getClass().getSimpleName());
+        LOG.error("the step {} failed; its tags are missing. Please report this.", step.name, e);
+      }
+    }
+    tags.sort(
+        Comparator.comparing(Tag::type)
+            .thenComparing(Comparator.comparingDouble(Tag::confidence).reversed()));
+    return new Tagged(language, tags, cut);
+  }
+
+  private String language(
+      String title, String text, @org.jspecify.annotations.Nullable String declared) {
+    Language found = languages.detect(text.length() < SHORT ? title + '\n' + text : text);
+    if (found.confidence() < SURE && declared != null && declared.length() >= 2) {
+      return declared.length() == 2 ? declared : declared.replaceAll("[-_].*", "");
+    }
+    return found.code();
+  }
+
+  private static String bounded(String what, String value, int longest, List<String> cut) {
+    if (value.length() <= longest) {
+      return value;
+    }
+    cut.add(what + " cut at " + longest + " characters");
+    int end = Character.isHighSurrogate(value.charAt(longest - 1)) ? longest - 1 : longest;
+    return value.substring(0, end);
+  }
+}
