@@ -1,0 +1,100 @@
+package dev.silkwire.index.article;
+
+import dev.silkwire.contracts.Article;
+import dev.silkwire.contracts.EnrichedArticle;
+import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.contracts.JournalEntry.Stage;
+import dev.silkwire.contracts.Topics;
+import dev.silkwire.index.batch.BatchIndexing;
+import dev.silkwire.index.batch.Intake;
+import dev.silkwire.index.store.Document;
+import dev.silkwire.index.store.Shelf;
+import dev.silkwire.index.store.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Enriched articles → documents → one bulk write per polled batch; see {@link BatchIndexing}. */
+@Component
+public class ArticleIndexer implements Intake<EnrichedArticle> {
+  /** Id of the listener, for readiness. */
+  public static final String LISTENER = "articles";
+
+  private static final String SERVICE = "index-service";
+
+  private final BatchIndexing batches;
+  private final Clock clock;
+
+  public ArticleIndexer(BatchIndexing batches, Clock clock) {
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  @KafkaListener(
+      id = LISTENER,
+      groupId = "silkwire-index-articles",
+      topics = Topics.ENRICHED,
+      batch = "true")
+  void onBatch(List<ConsumerRecord<String, byte[]>> batch) {
+    batches.index(this, batch);
+  }
+
+  @Override
+  public String name() {
+    return "articles";
+  }
+
+  @Override
+  public EnrichedArticle read(byte[] value) {
+    return EventJson.read(value, EnrichedArticle.class);
+  }
+
+  @Override
+  public Document document(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    return new Document(
+        Shelf.ARTICLES,
+        article.firstSeen(), // and not today: a replay meets its own document
+        article.id(),
+        article.version(),
+        ArticleDocument.of(enriched).json());
+  }
+
+  @Override
+  public Optional<JournalEntry> indexed(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    return Optional.of(
+        new JournalEntry(
+            article.id() + "-" + article.version() + "-indexed",
+            article.url().value(),
+            Stage.INDEXED,
+            null,
+            clock.instant(),
+            SERVICE,
+            article.source(),
+            article.id(),
+            article.revision(),
+            article.title()));
+  }
+
+  @Override
+  public Optional<JournalEntry> setAside(ConsumerRecord<String, byte[]> record, Verdict.Dead why) {
+    Glimpse seen = Glimpse.of(record.key(), record.value());
+    return Optional.of(
+        new JournalEntry(
+            record.topic() + "-" + record.partition() + "-" + record.offset() + "-dead",
+            seen.url(),
+            Stage.DEAD_LETTERED,
+            why.reason(),
+            clock.instant(),
+            SERVICE,
+            seen.source(),
+            seen.article(),
+            seen.revision(),
+            why.why()));
+  }
+}
