@@ -67,12 +67,25 @@ public record Article(
     int pagesFound,
     @Nullable String traceparent) {
   public Article {
-    authors = List.copyOf(authors);
-    dateCandidates = List.copyOf(dateCandidates);
-    section = List.copyOf(section);
-    blocks = List.copyOf(blocks);
-    captions = List.copyOf(captions);
-    images = List.copyOf(images);
+    Required.text(id, "id");
+    Required.field(url, "url");
+    Required.text(source, "source");
+    Required.text(sourceName, "sourceName");
+    Required.atLeast(1, revision, "revision");
+    Required.atLeast(0, generation, "generation");
+    Required.text(contentHash, "contentHash");
+    Required.field(firstSeen, "firstSeen");
+    Required.field(fetchedAt, "fetchedAt");
+    Required.field(title, "title");
+    authors = Required.list(authors, "authors");
+    dateCandidates = Required.list(dateCandidates, "dateCandidates");
+    section = Required.list(section, "section");
+    blocks = Required.list(blocks, "blocks");
+    Required.field(text, "text");
+    captions = Required.list(captions, "captions");
+    images = Required.list(images, "images");
+    Required.atLeast(1, pages, "pages");
+    Required.atLeast(1, pagesFound, "pagesFound");
   }
 
   /**

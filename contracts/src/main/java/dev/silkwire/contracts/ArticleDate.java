@@ -25,6 +25,11 @@ public record ArticleDate(
     Provenance provenance,
     @Nullable String evidence,
     @Nullable String refused) {
+  public ArticleDate {
+    Required.text(value, "date.value");
+    Required.field(precision, "date.precision");
+    Required.field(provenance, "date.provenance");
+  }
 
   /** How much of a point in time is known. */
   public enum Precision {

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
  * @param level 1 to 6 for a heading, else 0
  */
 public record Block(Type type, String text, int level) {
+  public Block {
+    Required.field(type, "blocks.type");
+    Required.field(text, "blocks.text");
+  }
+
   /** The kinds of block. */
   public enum Type {
     HEADING,

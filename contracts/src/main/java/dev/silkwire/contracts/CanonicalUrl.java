@@ -2,14 +2,18 @@ package dev.silkwire.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,14 +51,19 @@ public record CanonicalUrl(@JsonValue String value) {
   private static final Set<String> SESSION =
       Set.of("phpsessid", "jsessionid", "aspsessionid", "sessionid", "cfid", "cftoken");
 
-  private static final BasicURLNormalizer NORMALIZER =
-      BasicURLNormalizer.newBuilder()
-          .idnNormalization(BasicURLNormalizer.IdnNormalization.PUNYCODE)
-          .build();
+  private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("([^@:\\[\\]]+|\\[[0-9a-fA-F:.]+])(?::(\\d{0,5}))?");
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*");
+  private static final Pattern NUMBER_LAST = Pattern.compile("(?:^|\\.)(?:\\d+|0x[0-9a-f]*)$");
+  private static final Pattern DOTTED_QUAD = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+  private static final String UNRESERVED_MARKS = "-._~"; // RFC 3986 §2.3
+  private static final String UNSAFE = "\"<>\\^`{|}";
 
   @JsonCreator
   public CanonicalUrl {
-    value = normalise(value);
+    value = normalise(Required.field(value, "url"));
   }
 
   /** Reads an address that may be no http(s) URL at all, such as a link found on a page. */
@@ -66,17 +75,32 @@ public record CanonicalUrl(@JsonValue String value) {
     }
   }
 
-  /** Resolves a link found on this page; empty where it is no http(s) address. */
+  /**
+   * Resolves a link found on this page (RFC 3986 §5.2); empty where it is no http(s) address.
+   *
+   * @param link as written, white space around and inside it included
+   */
   public Optional<CanonicalUrl> resolve(String link) {
-    String trimmed = link.strip();
-    if (trimmed.isEmpty()) {
+    String clean = tidy(link);
+    if (clean.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return parse(URI.create(value).resolve(encodeUnsafe(trimmed)).toString());
-    } catch (IllegalArgumentException notALink) {
-      return Optional.empty();
+    if (SCHEME.matcher(clean).find()) {
+      return parse(clean);
     }
+    String scheme = value.substring(0, value.indexOf(':') + 1);
+    int pathStart = value.indexOf('/', scheme.length() + 2);
+    int queryStart = value.indexOf('?');
+    String withoutQuery = queryStart < 0 ? value : value.substring(0, queryStart);
+    if (clean.startsWith("//")) {
+      return parse(scheme + clean);
+    }
+    return switch (clean.charAt(0)) {
+      case '/' -> parse(value.substring(0, pathStart) + clean);
+      case '?' -> parse(withoutQuery + clean);
+      case '#' -> Optional.of(this);
+      default -> parse(withoutQuery.substring(0, withoutQuery.lastIndexOf('/') + 1) + clean);
+    };
   }
 
   /** The key of this URL on the topics: 32 hex digits. The same as the id of the article there. */
@@ -108,82 +132,166 @@ public record CanonicalUrl(@JsonValue String value) {
   }
 
   private static String normalise(String url) {
-    String trimmed = url.strip();
-    if (trimmed.length() > LONGEST) {
+    String clean = tidy(url);
+    if (clean.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "URL of " + trimmed.length() + " characters; at most " + LONGEST + " are taken");
+          "URL of " + clean.length() + " characters; at most " + LONGEST + " are taken");
     }
-    String lower = trimmed.toLowerCase(Locale.ROOT);
-    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
-      throw new IllegalArgumentException("not an http or https URL: " + shorten(trimmed));
+    String lower = clean.toLowerCase(Locale.ROOT);
+    boolean secure = lower.startsWith("https://");
+    if (!secure && !lower.startsWith("http://")) {
+      throw new IllegalArgumentException("not an http or https URL: " + shorten(clean));
     }
-    String clean;
+    String rest = clean.substring(secure ? 8 : 7);
+    int fragment = rest.indexOf('#');
+    rest = fragment < 0 ? rest : rest.substring(0, fragment);
+    int question = rest.indexOf('?');
+    String query = question < 0 ? "" : rest.substring(question + 1);
+    rest = question < 0 ? rest : rest.substring(0, question);
+    int slash = rest.indexOf('/');
+    String path = slash < 0 ? "/" : rest.substring(slash);
+    String authority = authority(slash < 0 ? rest : rest.substring(0, slash), secure, clean);
+    String normal =
+        (secure ? "https://" : "http://")
+            + authority
+            + withoutDotSegments(escaped(SESSION_IN_PATH.matcher(path).replaceAll("")))
+            + withoutTracking(query);
     try {
-      clean = NORMALIZER.filter(SESSION_IN_PATH.matcher(encodeUnsafe(trimmed)).replaceAll(""));
-    } catch (RuntimeException e) { // crawler-commons #559, #587
-      throw new IllegalArgumentException("not a URL: " + shorten(trimmed), e);
-    }
-    if (clean == null) {
-      throw new IllegalArgumentException("not a URL: " + shorten(trimmed));
-    }
-    try {
-      URI uri = new URI(clean);
-      if (uri.getHost() == null || uri.getHost().isEmpty() || uri.getRawUserInfo() != null) {
-        throw new IllegalArgumentException("URL without a plain host: " + shorten(trimmed));
+      if (new URI(normal).getHost() != null) {
+        return normal;
       }
-      return withoutTracking(clean, uri.getRawQuery());
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("not a URL: " + shorten(trimmed), e);
+      throw new IllegalArgumentException("not a URL: " + shorten(clean), e);
     }
+    throw new IllegalArgumentException("URL without a plain host: " + shorten(clean));
   }
 
-  private static String withoutTracking(
-      String url, @org.jspecify.annotations.Nullable String query) {
-    String bare = url.contains("#") ? url.substring(0, url.indexOf('#')) : url;
-    if (query == null) {
-      return bare;
+  /**
+   * Browsers take a link without the white space around it, without line ends and tabs in it, and
+   * with backslashes for slashes (WHATWG URL §4.4).
+   */
+  private static String tidy(String link) {
+    StringBuilder tidy = new StringBuilder(link.length());
+    boolean inPath = true;
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      inPath = inPath && c != '?' && c != '#';
+      if (c != '\n' && c != '\r' && c != '\t') {
+        tidy.append(c == '\\' && inPath ? '/' : c);
+      }
     }
+    return tidy.toString().strip();
+  }
+
+  /** Host in lower case and ASCII, and the port where it is not the scheme's. */
+  private static String authority(String written, boolean secure, String url) {
+    Matcher parts = AUTHORITY.matcher(written);
+    if (!parts.matches()) { // credentials, too: they are neither kept nor sent
+      throw new IllegalArgumentException("URL without a plain host: " + shorten(url));
+    }
+    String host = parts.group(1).toLowerCase(Locale.ROOT);
+    if (!host.startsWith("[")) {
+      try {
+        host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT); // RFC 3490
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("not a host name: " + shorten(url), e);
+      }
+      host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+      // WHATWG URL §3.5: a host that ends in a number is an address, and 127.1 is a trick
+      boolean trick = NUMBER_LAST.matcher(host).find() && !DOTTED_QUAD.matcher(host).matches();
+      if (host.length() > 253 || !HOST.matcher(host).matches() || trick) {
+        throw new IllegalArgumentException("not a host name: " + shorten(url));
+      }
+    }
+    String port = parts.group(2);
+    if (port == null || port.isEmpty()) {
+      return host;
+    }
+    int number = Integer.parseInt(port);
+    if (number == 0 || number > 65_535) {
+      throw new IllegalArgumentException("no such port: " + shorten(url));
+    }
+    return number == (secure ? 443 : 80) ? host : host + ":" + number;
+  }
+
+  /** RFC 3986 §5.2.4; doubled slashes are one, as servers take them. */
+  private static String withoutDotSegments(String path) {
+    Deque<String> kept = new ArrayDeque<>();
+    boolean folder = true;
+    for (String segment : path.split("/", -1)) {
+      folder = segment.isEmpty() || segment.equals(".") || segment.equals("..");
+      if (segment.equals("..")) {
+        kept.pollLast();
+      } else if (!folder) {
+        kept.addLast(segment);
+      }
+    }
+    String joined = "/" + String.join("/", kept);
+    return folder && joined.length() > 1 ? joined + "/" : joined;
+  }
+
+  private static String withoutTracking(String query) {
     List<String> kept = new ArrayList<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
       boolean noise =
-          name.isEmpty()
+          parameter.isEmpty()
               || TRACKING.contains(name)
               || SESSION.contains(name)
+              || name.startsWith("aspsessionid")
               || TRACKING_PREFIX.matcher(name).matches();
       if (!noise) {
-        kept.add(parameter);
+        kept.add(escaped(parameter));
       }
     }
-    String path = bare.substring(0, bare.indexOf('?'));
-    return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
+    return kept.isEmpty() ? "" : "?" + String.join("&", kept);
   }
 
-  /** Browsers accept spaces, quotes and letters of any script in a link; RFC 3986 does not. */
-  private static String encodeUnsafe(String url) {
-    StringBuilder out = null;
-    for (int i = 0; i < url.length(); i++) {
-      char c = url.charAt(i);
-      boolean unsafe = c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0;
-      boolean loosePercent =
-          c == '%'
-              && !(i + 2 < url.length()
-                  && Character.digit(url.charAt(i + 1), 16) >= 0
-                  && Character.digit(url.charAt(i + 2), 16) >= 0);
-      if (unsafe || loosePercent) {
-        if (out == null) {
-          out = new StringBuilder(url.length() + 16).append(url, 0, i);
+  /**
+   * Escapes what RFC 3986 wants escaped and browsers do not, in upper case; unescapes what needs no
+   * escape (§6.2.2.2).
+   */
+  private static String escaped(String part) {
+    StringBuilder out = new StringBuilder(part.length() + 16);
+    for (int i = 0; i < part.length(); ) {
+      int c = part.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '%') {
+        int high = i + 1 < part.length() ? Character.digit(part.charAt(i), 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(part.charAt(i + 1), 16);
+        if (low < 0) {
+          out.append("%25");
+        } else {
+          int octet = high * 16 + low;
+          i += 2;
+          if (isUnreserved(octet)) {
+            out.append((char) octet);
+          } else {
+            escape(out, octet);
+          }
         }
-        if (c == '\\') {
-          out.append('/');
-        } else if (c != '\n' && c != '\r' && c != '\t') {
-          out.append('%').append(String.format("%02X", (int) c));
+      } else if (c <= ' ' || c == 0x7F || c > 0x7F || UNSAFE.indexOf(c) >= 0) {
+        for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          escape(out, octet & 0xFF);
         }
-      } else if (out != null) {
-        out.append(c);
+      } else {
+        out.append((char) c);
       }
     }
-    return out == null ? url : out.toString();
+    return out.toString();
+  }
+
+  private static void escape(StringBuilder out, int octet) {
+    out.append('%')
+        .append(Character.toUpperCase(Character.forDigit(octet >> 4, 16)))
+        .append(Character.toUpperCase(Character.forDigit(octet & 15, 16)));
+  }
+
+  private static boolean isUnreserved(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || (c < 0x7F && UNRESERVED_MARKS.indexOf(c) >= 0);
   }
 
   private static String shorten(String url) {

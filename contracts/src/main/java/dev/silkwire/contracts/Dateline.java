@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the date as written
  */
 public record Dateline(
-    String text, @Nullable String place, @Nullable String agency, @Nullable String date) {}
+    String text, @Nullable String place, @Nullable String agency, @Nullable String date) {
+  public Dateline {
+    Required.field(text, "dateline.text");
+  }
+}

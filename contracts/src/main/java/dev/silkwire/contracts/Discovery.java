@@ -20,6 +20,11 @@ public record Discovery(
     Instant at,
     @Nullable String title,
     @Nullable String published) {
+  public Discovery {
+    Required.field(mechanism, "discovery.mechanism");
+    Required.field(at, "discovery.at");
+  }
+
   /** The kinds of entrance. */
   public enum Mechanism {
     FEED,

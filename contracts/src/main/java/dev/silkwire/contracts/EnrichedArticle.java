@@ -21,7 +21,11 @@ public record EnrichedArticle(
     Instant enrichedAt,
     List<String> cut) {
   public EnrichedArticle {
-    tags = List.copyOf(tags);
-    cut = List.copyOf(cut);
+    Required.field(article, "article");
+    Required.text(language, "language");
+    tags = Required.list(tags, "tags");
+    Required.field(ruleSet, "ruleSet");
+    Required.field(enrichedAt, "enrichedAt");
+    cut = Required.list(cut, "cut");
   }
 }

@@ -1,6 +1,7 @@
 package dev.silkwire.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -43,8 +44,13 @@ public final class EventJson {
    *
    * @throws UndecodableEvent where the bytes are no such event
    */
-  public static <T> T read(byte[] json, Class<T> type) {
+  public static <T> T read(byte @Nullable [] json, Class<T> type) {
     T event;
+    if (json == null || json.length == 0) {
+      throw new UndecodableEvent(
+          "not a " + type.getSimpleName() + ": " + (json == null ? "no value" : "an empty value"),
+          null);
+    }
     try {
       event = MAPPER.readValue(json, type);
     } catch (JacksonException e) {

@@ -20,7 +20,10 @@ public record FetchedPage(
     List<Part> parts,
     @Nullable String traceparent) {
   public FetchedPage {
-    parts = List.copyOf(parts);
+    Required.field(url, "url");
+    Required.text(source, "source");
+    Required.field(fetchedAt, "fetchedAt");
+    parts = Required.list(parts, "parts");
   }
 
   /**
@@ -31,5 +34,10 @@ public record FetchedPage(
    * @param body the bytes, content coding removed (base64 in JSON)
    */
   @SuppressWarnings("ArrayRecordComponent") // events are compared by id, never by body
-  public record Part(CanonicalUrl url, @Nullable String contentType, byte[] body) {}
+  public record Part(CanonicalUrl url, @Nullable String contentType, byte[] body) {
+    public Part {
+      Required.field(url, "parts.url");
+      Required.field(body, "parts.body");
+    }
+  }
 }

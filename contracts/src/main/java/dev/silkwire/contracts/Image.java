@@ -16,4 +16,8 @@ public record Image(
     @Nullable String caption,
     @Nullable String credit,
     @Nullable Integer width,
-    @Nullable Integer height) {}
+    @Nullable Integer height) {
+  public Image {
+    Required.field(url, "images.url");
+  }
+}

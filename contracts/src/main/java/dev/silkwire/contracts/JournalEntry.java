@@ -30,6 +30,13 @@ public record JournalEntry(
     @Nullable String article,
     @Nullable Integer revision,
     @Nullable String detail) {
+  public JournalEntry {
+    Required.text(id, "id");
+    Required.field(url, "url");
+    Required.field(stage, "stage");
+    Required.field(at, "at");
+    Required.text(service, "service");
+  }
 
   /** The key on the topic: the id of the URL, or a hash of the link where it is no address. */
   public String urlId() {
@@ -109,7 +116,8 @@ public record JournalEntry(
     TAGGING_FAILED,
     STALE_VERSION,
     MAPPING_REJECTED,
-    RECORD_TOO_LARGE;
+    RECORD_TOO_LARGE,
+    INTERNAL_ERROR;
 
     @JsonValue
     public String word() {

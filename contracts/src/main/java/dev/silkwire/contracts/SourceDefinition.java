@@ -30,8 +30,12 @@ public record SourceDefinition(
   public static final Duration USUAL_INTERVAL = Duration.ofMinutes(15);
 
   public SourceDefinition {
-    feeds = List.copyOf(feeds);
-    sitemaps = List.copyOf(sitemaps);
-    sections = List.copyOf(sections);
+    Required.text(id, "id");
+    Required.text(name, "name");
+    Required.field(url, "url");
+    feeds = Required.list(feeds, "feeds");
+    sitemaps = Required.list(sitemaps, "sitemaps");
+    sections = Required.list(sections, "sections");
+    Required.field(every, "every");
   }
 }

@@ -12,6 +12,13 @@ import java.util.Locale;
  * @param quote exactly what stands there
  */
 public record Span(Field field, int start, int end, String quote) {
+  public Span {
+    Required.field(field, "spans.field");
+    Required.atLeast(0, start, "spans.start");
+    Required.atLeast(start, end, "spans.end");
+    Required.field(quote, "spans.quote");
+  }
+
   /** Which text the offsets count in. */
   public enum Field {
     TITLE,

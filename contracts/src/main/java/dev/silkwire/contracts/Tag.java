@@ -27,8 +27,13 @@ public record Tag(
     double confidence,
     Map<String, String> attributes) {
   public Tag {
-    spans = List.copyOf(spans);
-    attributes = Map.copyOf(attributes);
+    Required.field(type, "tags.type");
+    Required.text(id, "tags.id");
+    Required.field(value, "tags.value");
+    spans = Required.list(spans, "tags.spans");
+    Required.field(rule, "tags.rule");
+    Required.field(ruleSet, "tags.ruleSet");
+    attributes = Map.copyOf(Required.field(attributes, "tags.attributes"));
   }
 
   /** The kinds of tag. */
