@@ -1,0 +1,126 @@
+package dev.silkwire.ingest.extract;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.JournalEntry.Reason;
+import dev.silkwire.ingest.extract.Extraction.ArticlePage;
+import dev.silkwire.ingest.extract.Extraction.NoArticle;
+import dev.silkwire.ingest.extract.charset.Mojibake;
+import dev.silkwire.ingest.extract.charset.PageDecoder;
+import dev.silkwire.ingest.extract.charset.PageText;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
+import dev.silkwire.ingest.extract.head.Breadcrumbs;
+import dev.silkwire.ingest.extract.head.Bylines;
+import dev.silkwire.ingest.extract.head.Datelines;
+import dev.silkwire.ingest.extract.head.Headline;
+import dev.silkwire.ingest.extract.head.Languages;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.text.ArticleHead;
+import dev.silkwire.ingest.extract.text.MainText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a page into an article: bytes to characters, characters to a surveyed page, the page to
+ * headline, dates, byline, section and main text, and a judgement whether all that is an article.
+ * Without state, so one instance serves all threads.
+ */
+public final class ArticleExtractor {
+
+  /** Reads the first page of an article. */
+  public Extraction read(RawPage raw) {
+    return switch (PageDecoder.decode(raw.body(), raw.contentType())) {
+      case PageText.Refused refused -> new NoArticle(refused.reason(), refused.detail(), null);
+      case PageText.Decoded decoded -> {
+        PageReading reading = reading(decoded, raw);
+        yield reading.refusal().<Extraction>map(why -> why).orElseGet(reading::page);
+      }
+    };
+  }
+
+  /** Reads page 2 and those after it: any text will do, for the last page may be one sentence. */
+  public Extraction readContinuation(RawPage raw) {
+    return switch (PageDecoder.decode(raw.body(), raw.contentType())) {
+      case PageText.Refused refused -> new NoArticle(refused.reason(), refused.detail(), null);
+      case PageText.Decoded decoded -> {
+        PageReading reading = reading(decoded, raw);
+        boolean gone =
+            reading
+                .refusal()
+                .filter(
+                    why -> why.reason() == Reason.SOFT_404 || why.reason() == Reason.GARBLED_TEXT)
+                .isPresent();
+        boolean empty = reading.page().article().text().isEmpty();
+        yield gone
+            ? reading.refusal().orElseThrow()
+            : empty
+                ? new NoArticle(
+                    Reason.TOO_LITTLE_TEXT,
+                    "no text on this page of the article",
+                    reading.page().canonical())
+                : reading.page();
+      }
+    };
+  }
+
+  /** Joins the pages of an article in their order. */
+  public ExtractedArticle stitch(List<ExtractedArticle> pagesInOrder) {
+    return Stitching.join(pagesInOrder);
+  }
+
+  /** What a page says, whether or not it is an article. */
+  PageReading reading(PageText.Decoded decoded, RawPage raw) {
+    PageSurvey page = PageSurvey.of(decoded.text(), raw.url());
+    CanonicalUrl canonical = Canonical.of(page);
+    Headline headline = Headline.read(page);
+    Bylines bylines = Bylines.read(page, headline.element());
+    MainText main =
+        MainText.read(
+            page, new ArticleHead(headline.title(), headline.subtitle(), bylines.authors()));
+    ExtractedArticle article = article(page, headline, bylines, main, raw.fetchedAt());
+    ArticlePage found = new ArticlePage(article, canonical, Pager.read(page));
+    Optional<NoArticle> refusal =
+        Mojibake.verdict(headline.title() + "\n" + article.text())
+            .map(
+                wrong ->
+                    new NoArticle(
+                        Reason.GARBLED_TEXT,
+                        wrong + " (read as " + decoded.charset() + ")",
+                        canonical))
+            .or(() -> PageKind.refuse(page, article, main, canonical));
+    return new PageReading(found, refusal);
+  }
+
+  private static ExtractedArticle article(
+      PageSurvey page, Headline headline, Bylines bylines, MainText main, Instant fetchedAt) {
+    String firstParagraph =
+        main.blocks().stream()
+            .filter(block -> block.type().isText())
+            .map(block -> block.text())
+            .findFirst()
+            .orElse("");
+    String text = dev.silkwire.contracts.Block.textOf(main.blocks());
+    String declared = page.declaredLanguage();
+    String language = Languages.of(text.isEmpty() ? orEmpty(headline.title()) : text, declared);
+    ArticleDates dates = ArticleDates.read(page, headline.element(), language, fetchedAt);
+    return new ExtractedArticle(
+        orEmpty(headline.title()),
+        headline.subtitle(),
+        bylines.authors(),
+        bylines.agency(),
+        dates.published(),
+        dates.modified(),
+        dates.candidates(),
+        language,
+        declared,
+        Breadcrumbs.read(page, headline.title()),
+        Datelines.read(firstParagraph).orElse(null),
+        main.blocks(),
+        main.images());
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.silkwire.ingest.extract;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.ingest.extract.Extraction.PagerLink;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.html.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the links from a page of an article to its other pages. A link counts where its address is
+ * this page's but for a page number, and its text says that number or "next".
+ */
+final class Pager {
+  /** An article of more pages is a book, or a trap. */
+  private static final int MOST_PAGES = 50;
+
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?:next|next page|nächste seite|weiter|suivant|suivante|page suivante|siguiente|próxima|próxima página|successiva|далее|дальше|следующая|следующая страница|вперед|келесі|下一页|下页|下一頁|次へ|次のページ|다음|sonraki|التالي|>|>>|»|›|→)(?:\\s*[>»›→])?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Where an address carries the number of a page; what is around it is the same on all pages. */
+  private static final List<Pattern> NUMBERED =
+      List.of(
+          Pattern.compile("^(.*?)[_-](\\d{1,2})(\\.\\w{2,5})$"),
+          Pattern.compile("^(.*?)(?:/page|/seite|/pagina|/p|/str)[/-]?(\\d{1,2})(/?)$"),
+          Pattern.compile("^(.*?)/(\\d{1,2})(/?)$"),
+          Pattern.compile("^(.*?),(\\d{1,2})(\\.\\w{2,5}|)$"),
+          Pattern.compile(
+              "^(.*?)[?&](?:page|p|pg|seite|pagina|pn|PAGEN_1|currentPage)=(\\d{1,2})(.*)$"));
+
+  private Pager() {}
+
+  static List<PagerLink> read(PageSurvey page) {
+    CanonicalUrl here = page.url();
+    Map<Integer, PagerLink> links = new TreeMap<>();
+    for (Element anchor : page.anchors()) {
+      String text = text(anchor);
+      boolean next = NEXT.matcher(text).matches() || anchor.attr("rel").contains("next");
+      boolean number = text.matches("\\d{1,2}");
+      if ((next || number) && !anchor.attr("href").startsWith("#")) {
+        add(links, here, anchor.attr("href"), number ? Integer.parseInt(text) : 0);
+      }
+    }
+    page.links("next").forEach(link -> add(links, here, link, 0));
+    return List.copyOf(links.values());
+  }
+
+  private static String text(Element anchor) {
+    String text = anchor.childNodeSize() > 6 ? "" : Texts.of(anchor);
+    return text.replaceAll("^[\\[(【]|[\\])】]$", "").strip();
+  }
+
+  private static void add(Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said) {
+    Optional<CanonicalUrl> target = here.resolve(href);
+    if (target.isEmpty() || target.get().equals(here) || !target.get().host().equals(here.host())) {
+      return;
+    }
+    int number = number(here.pathAndQuery(), target.get().pathAndQuery());
+    if (number > 0 && number <= MOST_PAGES && (said == 0 || said == number)) {
+      links.putIfAbsent(number, new PagerLink(number, target.get()));
+    }
+  }
+
+  /** The page number of {@code there} if both are pages of one article, else 0. */
+  private static int number(String here, String there) {
+    for (Pattern pattern : NUMBERED) {
+      Matcher other = pattern.matcher(there);
+      if (other.matches()) {
+        String bare = other.group(1) + other.group(3);
+        Matcher own = pattern.matcher(here);
+        boolean ofFirst = same(bare, here);
+        boolean ofNumbered = own.matches() && same(own.group(1) + own.group(3), bare);
+        if (ofFirst || ofNumbered) {
+          return Integer.parseInt(other.group(2));
+        }
+      }
+      Matcher own = pattern.matcher(here); // back to page 1, which carries no number
+      if (own.matches() && same(own.group(1) + own.group(3), there)) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean same(String one, String other) {
+    return strip(one).equals(strip(other));
+  }
+
+  private static String strip(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

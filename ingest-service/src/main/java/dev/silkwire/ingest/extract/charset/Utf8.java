@@ -1,0 +1,53 @@
+package dev.silkwire.ingest.extract.charset;
+
+/**
+ * Whether bytes are UTF-8. Multi-byte UTF-8 practically never arises by chance in another encoding,
+ * so it outweighs any label.
+ *
+ * @param multibyte well-formed sequences of two to four bytes
+ * @param broken bytes above 0x7F that belong to no such sequence
+ */
+record Utf8(int multibyte, int broken) {
+
+  static Utf8 count(byte[] bytes) {
+    int multibyte = 0;
+    int broken = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int lead = bytes[i] & 0xFF;
+      if (lead < 0x80) {
+        i++;
+        continue;
+      }
+      int length =
+          lead >= 0xC2 && lead < 0xE0
+              ? 2
+              : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+      if (length > 0 && i + length > bytes.length) {
+        break; // cut off within the last character
+      }
+      boolean wellFormed = length > 0;
+      for (int k = 1; wellFormed && k < length; k++) {
+        wellFormed = (bytes[i + k] & 0xC0) == 0x80;
+      }
+      if (wellFormed) {
+        multibyte++;
+        i += length;
+      } else {
+        broken++;
+        i++;
+      }
+    }
+    return new Utf8(multibyte, broken);
+  }
+
+  /** One sequence may be chance ("\u00C2\u00A9" in two neighbouring letters); three are not. */
+  boolean certain() {
+    return multibyte >= 3 && broken == 0;
+  }
+
+  /** Mostly UTF-8 with damage, such as a page pasted together from two encodings. */
+  boolean likely() {
+    return multibyte > 0 && broken * 20 <= multibyte;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.silkwire.ingest.extract.dates;
+
+import dev.silkwire.contracts.ArticleDate;
+import dev.silkwire.contracts.ArticleDate.Provenance;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the article was published and when changed.
+ *
+ * @param published null where the page does not tell; "updated" is not "published"
+ * @param candidates all that was read, the answers among them
+ */
+public record ArticleDates(
+    @Nullable ArticleDate published, @Nullable ArticleDate modified, List<ArticleDate> candidates) {
+  public ArticleDates {
+    candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * Reads the dates of a page.
+   *
+   * @param headline the element of the headline: visible dates are looked for around it
+   */
+  public static ArticleDates read(
+      PageSurvey page, @Nullable Element headline, @Nullable String language, Instant fetchedAt) {
+    List<DateCandidate> all = new ArrayList<>();
+    DateSources sources = new DateSources(page, language, fetchedAt, all);
+    sources.jsonLd();
+    sources.meta();
+    sources.microdata();
+    sources.timeElements(headline);
+    sources.visible(headline);
+    sources.url();
+    ArticleDate published = best(all, DateCandidate.Kind.PUBLISHED);
+    ArticleDate modified = best(all, DateCandidate.Kind.MODIFIED);
+    return new ArticleDates(
+        published, modified, all.stream().map(DateCandidate::date).distinct().limit(40).toList());
+  }
+
+  /** The most trusted candidate that is not refused; of its equals, the more precise of one day. */
+  private static @Nullable ArticleDate best(List<DateCandidate> all, DateCandidate.Kind kind) {
+    DateCandidate first =
+        all.stream()
+            .filter(candidate -> candidate.kind() == kind && candidate.date().refused() == null)
+            .min(Comparator.comparing(candidate -> candidate.date().provenance()))
+            .orElse(null);
+    if (first == null) {
+      return null;
+    }
+    ArticleDate answer = first.date();
+    if (answer.precision() != ArticleDate.Precision.DAY) {
+      return answer;
+    }
+    for (DateCandidate other : all) {
+      ArticleDate date = other.date();
+      boolean sameDay = date.value().startsWith(answer.value());
+      boolean morePrecise = date.precision().compareTo(answer.precision()) > 0;
+      if (other.kind() == kind
+          && date.refused() == null
+          && sameDay
+          && morePrecise
+          && date.provenance() != Provenance.URL) {
+        answer = date;
+      }
+    }
+    return answer;
+  }
+}

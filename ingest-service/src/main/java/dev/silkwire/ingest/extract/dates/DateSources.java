@@ -1,0 +1,364 @@
+package dev.silkwire.ingest.extract.dates;
+
+import dev.silkwire.contracts.ArticleDate;
+import dev.silkwire.contracts.ArticleDate.Provenance;
+import dev.silkwire.ingest.extract.dates.DateCandidate.Kind;
+import dev.silkwire.ingest.extract.dates.DateReader.NumericOrder;
+import dev.silkwire.ingest.extract.html.NameHint;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.html.StructuredData;
+import dev.silkwire.ingest.extract.html.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The places of a page that give a date, most trusted first. */
+final class DateSources {
+  private static final List<String> PUBLISHED_METAS =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "date.published",
+          "published_time",
+          "article.published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "publication-date",
+          "article_date_original",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "dcterms.created",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date.created",
+          "dcterms.date",
+          "dc.date",
+          "date",
+          "originalpublicationdate",
+          "rnews:datepublished",
+          "timestamp",
+          "displaydate",
+          "article.created",
+          "bt:pubdate",
+          "citation_publication_date",
+          "citation_online_date",
+          "created",
+          "release_date",
+          "date_published",
+          "last-published",
+          "og:pubdate",
+          "prism.publicationdate",
+          "eomportal-firstpublished",
+          "article:post_date",
+          "iso-8601-publish-date",
+          "publisheddate",
+          "publishtime",
+          "ptime",
+          "_pubtime",
+          "weibo: article:create_at",
+          "og:release_date",
+          "pub_date");
+  private static final List<String> MODIFIED_METAS =
+      List.of(
+          "article:modified_time",
+          "og:article:modified_time",
+          "og:updated_time",
+          "article:updated_time",
+          "datemodified",
+          "lastmod",
+          "last-modified",
+          "last_updated_date",
+          "dcterms.modified",
+          "dc.date.modified",
+          "modified",
+          "article.updated",
+          "updated_time",
+          "revised",
+          "dc.date.updated",
+          "modified_time");
+
+  private static final Pattern SAYS_UPDATED =
+      Pattern.compile(
+          "\\b(?:updated|modified|last (?:edit|change)|revised|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|modificado|atualizado|aggiornato|güncelleme|güncellendi)|обновлен|изменен|жаңартыл|更新|更新日|最終更新|تحديث",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SAYS_PUBLISHED =
+      Pattern.compile(
+          "\\b(?:published|posted|first published|veröffentlicht|erschienen|publié|publicado|pubblicato|yayın)|опубликован|жарияланды|发布|發佈|発表|公開|نشر",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern URL_DAY =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?!\\d)");
+
+  /** How far from the headline, in characters of text, a visible date is believed. */
+  private static final int NEAR = 400;
+
+  private final PageSurvey page;
+  private final Instant fetchedAt;
+  private final NumericOrder order;
+  private final List<DateCandidate> found;
+
+  DateSources(
+      PageSurvey page, @Nullable String language, Instant fetchedAt, List<DateCandidate> found) {
+    this.page = page;
+    this.fetchedAt = fetchedAt;
+    this.found = found;
+    this.order = monthFirst(page, language) ? NumericOrder.MONTH_FIRST : NumericOrder.DAY_FIRST;
+  }
+
+  /** Only American English writes the month first; most pages that say just "en" are American. */
+  private static boolean monthFirst(PageSurvey page, @Nullable String language) {
+    String declared = page.declaredLanguage();
+    if (declared != null && declared.length() > 2) {
+      return declared.toLowerCase(Locale.ROOT).equals("en-us");
+    }
+    String host = page.url().host();
+    boolean british =
+        host.endsWith(".uk")
+            || host.endsWith(".au")
+            || host.endsWith(".nz")
+            || host.endsWith(".ie")
+            || host.endsWith(".in")
+            || host.endsWith(".za");
+    return !british && (language == null || language.equals("en"));
+  }
+
+  void jsonLd() {
+    Optional<JsonNode> article = page.structuredData().article();
+    for (JsonNode node :
+        article.map(List::of).orElseGet(() -> page.structuredData().ofType("WebPage"))) {
+      add(Kind.PUBLISHED, Provenance.JSON_LD, StructuredData.text(node, "datePublished"));
+      if (!node.has("datePublished")) {
+        add(Kind.PUBLISHED, Provenance.JSON_LD, StructuredData.text(node, "dateCreated"));
+      }
+      add(Kind.MODIFIED, Provenance.JSON_LD, StructuredData.text(node, "dateModified"));
+    }
+  }
+
+  void meta() {
+    for (String name : PUBLISHED_METAS) {
+      page.metas(name).forEach(value -> add(Kind.PUBLISHED, Provenance.META, value));
+    }
+    for (String name : MODIFIED_METAS) {
+      page.metas(name).forEach(value -> add(Kind.MODIFIED, Provenance.META, value));
+    }
+  }
+
+  void microdata() {
+    for (Element element : page.microdata("datePublished")) {
+      add(Kind.PUBLISHED, Provenance.MICRODATA, valueOf(element));
+    }
+    for (Element element : page.microdata("dateCreated")) {
+      add(Kind.PUBLISHED, Provenance.MICRODATA, valueOf(element));
+    }
+    for (Element element : page.microdata("dateModified")) {
+      add(Kind.MODIFIED, Provenance.MICRODATA, valueOf(element));
+    }
+  }
+
+  /** Time elements: near the headline, or said by name to be the publication's. */
+  void timeElements(@Nullable Element headline) {
+    List<Element> times = page.times();
+    for (Element time : times) {
+      boolean certain = time.hasAttr("pubdate") || time.className().contains("publish");
+      if (certain || (headline != null && near(headline, time)) || times.size() == 1) {
+        String around = time.className() + " " + Texts.of(time) + " " + before(time);
+        Kind kind =
+            SAYS_UPDATED.matcher(around).find() && !SAYS_PUBLISHED.matcher(around).find()
+                ? Kind.MODIFIED
+                : Kind.PUBLISHED;
+        add(
+            kind,
+            Provenance.TIME_ELEMENT,
+            time.hasAttr("datetime") ? time.attr("datetime") : Texts.of(time));
+      }
+    }
+  }
+
+  /** Dates written in the lines around the headline, and in elements named as date lines. */
+  void visible(@Nullable Element headline) {
+    if (headline != null) {
+      fromText(textBefore(headline, 120), true);
+      fromText(textAfter(headline, NEAR), false);
+    }
+    if (found.stream().noneMatch(one -> one.date().refused() == null)) {
+      for (NameHint hint : List.of(NameHint.DATE, NameHint.META_LINE, NameHint.BYLINE)) {
+        for (Element element : page.named(hint)) {
+          String text = Texts.of(element);
+          if (text.length() <= 200 && !insideAnchorList(element)) {
+            fromText(text, false);
+          }
+        }
+      }
+    }
+  }
+
+  void url() {
+    Matcher match = URL_DAY.matcher(page.url().pathAndQuery());
+    while (match.find()) {
+      add(
+          Kind.PUBLISHED,
+          Provenance.URL,
+          match.group(1) + "-" + match.group(2) + "-" + match.group(3));
+    }
+  }
+
+  private void fromText(String text, boolean last) {
+    List<WrittenDate> dates = DateReader.all(text, order);
+    if (last && dates.size() > 1) {
+      dates = dates.subList(dates.size() - 1, dates.size());
+    }
+    int from = 0;
+    for (WrittenDate date : dates) {
+      String before =
+          text.substring(Math.max(from, date.start() - 40), Math.min(date.start(), text.length()));
+      Kind kind =
+          SAYS_UPDATED.matcher(before).find() && !SAYS_PUBLISHED.matcher(before).find()
+              ? Kind.MODIFIED
+              : Kind.PUBLISHED;
+      from = Math.min(date.end(), text.length());
+      add(kind, Provenance.VISIBLE, date, text.substring(Math.min(date.start(), from), from));
+    }
+    if (dates.isEmpty()) {
+      RelativeDates.read(text, fetchedAt)
+          .ifPresent(
+              day ->
+                  add(
+                      Kind.PUBLISHED,
+                      Provenance.VISIBLE,
+                      day,
+                      "relative: " + text.substring(0, Math.min(60, text.length()))));
+    }
+  }
+
+  private void add(Kind kind, Provenance provenance, @Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return;
+    }
+    Optional<WrittenDate> date =
+        EpochStamp.read(written).or(() -> DateReader.first(written, order));
+    date.ifPresent(
+        one ->
+            add(kind, provenance, one, written.length() > 80 ? written.substring(0, 80) : written));
+  }
+
+  private void add(Kind kind, Provenance provenance, WrittenDate date, String evidence) {
+    LocalDate today =
+        LocalDate.ofInstant(fetchedAt.plus(Duration.ofHours(14)), java.time.ZoneOffset.UTC);
+    String refused =
+        date.day().isAfter(today)
+            ? "in the future"
+            : date.day().getYear() < 1990 ? "before 1990" : null;
+    found.add(
+        new DateCandidate(
+            kind, new ArticleDate(date.value(), date.precision(), provenance, evidence, refused)));
+  }
+
+  private static String valueOf(Element element) {
+    return element.hasAttr("content")
+        ? element.attr("content")
+        : element.hasAttr("datetime") ? element.attr("datetime") : Texts.of(element);
+  }
+
+  private static boolean insideAnchorList(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      if (up.normalName().equals("li")
+          || up.normalName().equals("aside")
+          || up.normalName().equals("footer")
+          || up.normalName().equals("nav")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean near(Element headline, Element time) {
+    Element box = headline;
+    for (int up = 0; up < 5; up++) {
+      Element parent = box.parent();
+      if (parent == null || parent.normalName().equals("body")) {
+        return false;
+      }
+      box = parent;
+      for (Element ancestor = time; ancestor != null; ancestor = ancestor.parent()) {
+        if (ancestor == box) {
+          return up < 3 || !ancestorNamed(time, box, "li") && !ancestorNamed(time, box, "aside");
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean ancestorNamed(Element element, Element stop, String tag) {
+    for (Element up = element; up != null && up != stop; up = up.parent()) {
+      if (up.normalName().equals(tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String before(Element time) {
+    return textBefore(time, 25);
+  }
+
+  private static String textAfter(Element element, int length) {
+    StringBuilder out = new StringBuilder();
+    Node node = element;
+    boolean descend = false;
+    while (node != null && out.length() < length) {
+      Node next = descend && node.childNodeSize() > 0 ? node.childNode(0) : null;
+      while (next == null && node != null) {
+        next = node.nextSibling();
+        if (next == null) {
+          node = node.parent();
+        }
+      }
+      node = next;
+      descend = true;
+      if (node instanceof TextNode text) {
+        Texts.fold(text.getWholeText(), out);
+      } else if (node instanceof Element inner) {
+        String tag = inner.normalName();
+        descend = !(tag.equals("script") || tag.equals("style") || tag.equals("noscript"));
+        Texts.fold(" ", out);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String textBefore(Element element, int length) {
+    StringBuilder out = new StringBuilder();
+    Node node = element;
+    while (node != null && out.length() < length) {
+      Node previous = node.previousSibling();
+      if (previous == null) {
+        node = node.parent();
+        continue;
+      }
+      node = previous;
+      String text =
+          node instanceof TextNode plain
+              ? Texts.fold(plain.getWholeText())
+              : node instanceof Element inner ? Texts.of(inner) : "";
+      out.insert(0, text + " ");
+    }
+    return out.length() > length ? out.substring(out.length() - length) : out.toString();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.silkwire.ingest.extract.head;
+
+import dev.silkwire.ingest.extract.html.StructuredData;
+import dev.silkwire.ingest.extract.html.Texts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans and splits the names of authors. */
+final class AuthorNames {
+  private static final Set<String> AGENCIES = readAgencies();
+  private static final int LONGEST = 60;
+  private static final int MOST = 12;
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|auteurs?|авторы?|автор текста|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文)\\s*[:：/]\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "\\s*(?:[;、|/•·]|,(?!\\s*(?:Jr|Sr|MD|PhD|Ph\\.D|M\\.D|II|III)\\b)|\\s(?:and|und|et|y|e|og|och|и|және|with|mit|&|\\+)\\s|&&)\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?:.*\\b(?:editor|editors|editorial|correspondent|reporter|writer|staff|contributor|columnist|producer|journalist|bureau|chief|director|professor|analyst|specialist|redakteur(?:in)?|redaktion|korrespondent(?:in)?|reporterin)\\b.*)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?:admin|administrator|editor|editors|staff|author|webmaster|unknown|anonymous|null|none|undefined|n/?a|guest|user|root|redaktion|redacción|rédaction|редакция|by|news|website|网站编辑部|编辑部|编辑|佚名|未知|本站|本站编辑)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "\\s*(?:\\(.*|<.*|\\[.*|\\s[-–—]\\s.*|\\b(?:updated|published|posted)\\b.*|\\b(?:for|of|in)\\s(?:the\\s)?[A-Z].*|,\\s*(?:MD|PhD|M\\.D\\.|Ph\\.D\\.).*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private AuthorNames() {}
+
+  static boolean isAgency(String name) {
+    return AGENCIES.contains(Squash.of(name));
+  }
+
+  /** Names given as data: by JSON-LD, meta elements, microdata. */
+  static List<String> clean(List<String> given, @Nullable String siteName) {
+    List<String> names = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String one : given) {
+      String text = Texts.fold(StructuredData.plain(one));
+      if (isAddress(text)) {
+        continue;
+      }
+      text = withoutLead(text);
+      for (String part : SPLIT.split(text, -1)) {
+        String name = trimmed(part);
+        if (isName(name, siteName) && seen.add(Squash.of(name)) && names.size() < MOST) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Names in a line people read: what follows is stricter, for lines hold more than names. */
+  static List<String> fromByline(String line, @Nullable String siteName) {
+    String text = withoutLead(line);
+    boolean led = text.length() < line.length();
+    String first = text.split("\\s[|•·]\\s|\\s{2,}|\\d", 2)[0];
+    List<String> names = new ArrayList<>();
+    for (String name : clean(List.of(first), siteName)) {
+      boolean personLike =
+          name.codePoints().noneMatch(Character::isDigit) && (led || looksLikeName(name));
+      if (personLike) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static boolean looksLikeName(String name) {
+    String[] words = name.split(" ", -1);
+    if (words.length > 5) {
+      return false;
+    }
+    if (Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN) {
+      return name.length() <= 5;
+    }
+    return Character.isUpperCase(name.codePointAt(0)) && (words.length > 1 || name.length() > 3);
+  }
+
+  private static String withoutLead(String text) {
+    String before = text;
+    String after = LEAD.matcher(before).replaceFirst("");
+    return after.isBlank() ? before : after;
+  }
+
+  private static String trimmed(String part) {
+    String name = withoutLead(Texts.fold(part));
+    name = TAIL.matcher(name).replaceFirst("");
+    while (!name.isEmpty()
+        && ",.;:|-–—·•".indexOf(name.charAt(name.length() - 1)) >= 0
+        && !name.endsWith("r.")) {
+      name = name.substring(0, name.length() - 1).strip();
+    }
+    return name;
+  }
+
+  private static boolean isName(String name, @Nullable String siteName) {
+    boolean long2 = name.length() >= 2 && name.length() <= LONGEST;
+    return long2
+        && name.codePoints().anyMatch(Character::isLetter)
+        && !isAddress(name)
+        && !NO_NAME.matcher(name).matches()
+        && !(ROLE.matcher(name).matches() && name.split(" ", -1).length > 2)
+        && (siteName == null || !Squash.of(siteName).equals(Squash.of(name)));
+  }
+
+  private static boolean isAddress(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http")
+        || lower.startsWith("www.")
+        || lower.startsWith("/")
+        || lower.startsWith("@")
+        || (lower.contains("@") && lower.contains("."));
+  }
+
+  private static Set<String> readAgencies() {
+    Set<String> agencies = new HashSet<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(AuthorNames.class.getResourceAsStream("agencies.txt")),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          agencies.add(Squash.of(line));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Set.copyOf(agencies);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.silkwire.ingest.extract.head;
+
+import dev.silkwire.ingest.extract.html.NameHint;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.html.StructuredData;
+import dev.silkwire.ingest.extract.html.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The section an article stands in, from the breadcrumb as shown or from structured data. */
+public final class Breadcrumbs {
+  private static final int MOST = 8;
+  private static final int LONGEST_STEP = 60;
+
+  /** What stands between two steps. */
+  private static final Pattern SEPARATOR = Pattern.compile("[>»›/\\\\|→＞→»·•–—-]+");
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:您?(?:的)?(?:当前|现在|所在|目前)?(?:的)?位置(?:是)?|当前位置|你的位置|you are here|sie sind hier|вы здесь|estás en|vous êtes ici)\\s*[:：]?\\s*",
+          Pattern.CASE_INSENSITIVE);
+
+  private Breadcrumbs() {}
+
+  /** Outermost first, the headline itself left out; empty where the page shows none. */
+  public static List<String> read(PageSurvey page, @Nullable String title) {
+    List<String> shown = shown(page, title);
+    if (!shown.isEmpty()) {
+      return shown;
+    }
+    List<String> listed = jsonLd(page, title);
+    if (!listed.isEmpty()) {
+      return listed;
+    }
+    String section =
+        page.meta("article:section", "og:article:section", "parsely-section", "sailthru.section");
+    if (section == null) {
+      section =
+          page.structuredData()
+              .article()
+              .map(node -> StructuredData.text(node, "articleSection"))
+              .orElse(null);
+    }
+    return section == null || section.length() > LONGEST_STEP ? List.of() : List.of(section);
+  }
+
+  private static List<String> shown(PageSurvey page, @Nullable String title) {
+    for (Element element : page.named(NameHint.BREADCRUMB)) {
+      List<String> steps = steps(element, title);
+      if (steps.size() >= 2
+          || (steps.size() == 1
+              && element.className().toLowerCase(java.util.Locale.ROOT).contains("breadcrumb"))) {
+        return steps;
+      }
+    }
+    return chainOfLinks(page, title);
+  }
+
+  /** The steps inside one element: its links, and unlinked text between separators. */
+  private static List<String> steps(Element element, @Nullable String title) {
+    List<Element> links = element.getElementsByTag("a");
+    String text = LEAD.matcher(Texts.of(element)).replaceFirst("");
+    if (links.isEmpty() || text.length() > 400) {
+      return List.of();
+    }
+    List<String> steps = new ArrayList<>();
+    for (Element link : links) {
+      add(steps, Texts.of(link), title);
+    }
+    return steps;
+  }
+
+  /** "Home> Media Center> Latest News": links in a row with separators between, without a name. */
+  private static List<String> chainOfLinks(PageSurvey page, @Nullable String title) {
+    List<String> steps = new ArrayList<>();
+    Element last = null;
+    for (Element anchor : page.anchors()) {
+      boolean continues =
+          last != null && last.parent() == anchor.parent() && separated(last, anchor);
+      if (!continues) {
+        if (steps.size() >= 2) {
+          return steps;
+        }
+        steps.clear();
+      }
+      String text = Texts.of(anchor);
+      if (text.isEmpty() || text.length() > LONGEST_STEP) {
+        last = null;
+        continue;
+      }
+      add(steps, text, title);
+      last = anchor;
+    }
+    return steps.size() >= 2 ? steps : List.of();
+  }
+
+  private static boolean separated(Element before, Element after) {
+    return before.nextSibling() instanceof org.jsoup.nodes.TextNode between
+        && between.nextSibling() == after
+        && between.text().strip().matches("[>»›→＞]{1,2}");
+  }
+
+  private static void add(List<String> steps, String step, @Nullable String title) {
+    String clean = step.strip();
+    while (!clean.isEmpty() && SEPARATOR.matcher(clean.substring(clean.length() - 1)).matches()) {
+      clean = clean.substring(0, clean.length() - 1).strip();
+    }
+    boolean headline = title != null && Squash.of(clean).equals(Squash.of(title));
+    boolean again = !steps.isEmpty() && steps.getLast().equals(clean);
+    if (!clean.isEmpty()
+        && clean.length() <= LONGEST_STEP
+        && !headline
+        && !again
+        && steps.size() < MOST) {
+      steps.add(clean);
+    }
+  }
+
+  private static List<String> jsonLd(PageSurvey page, @Nullable String title) {
+    for (JsonNode list : page.structuredData().ofType("BreadcrumbList")) {
+      Map<Integer, String> byPosition = new TreeMap<>(Comparator.naturalOrder());
+      int place = 0;
+      for (JsonNode item : page.structuredData().values(list, "itemListElement")) {
+        String name =
+            Optional.ofNullable(StructuredData.text(item, "name"))
+                .orElse(StructuredData.text(item, "item"));
+        JsonNode position = item.get("position");
+        place = position != null && position.isInt() ? position.asInt() : place + 1;
+        if (name != null) {
+          byPosition.put(place, name);
+        }
+      }
+      List<String> steps = new ArrayList<>();
+      byPosition.values().forEach(name -> add(steps, name, title));
+      if (!steps.isEmpty()) {
+        return steps;
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.silkwire.ingest.extract.head;
+
+import dev.silkwire.ingest.extract.html.NameHint;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.html.StructuredData;
+import dev.silkwire.ingest.extract.html.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who wrote an article.
+ *
+ * @param authors the names, as the most trusted place gives them
+ * @param agency the news agency among them
+ */
+public record Bylines(List<String> authors, @Nullable String agency) {
+  public Bylines {
+    authors = List.copyOf(authors);
+  }
+
+  public static Bylines read(PageSurvey page, @Nullable Element headline) {
+    List<String> authors = jsonLd(page);
+    if (authors.isEmpty()) {
+      authors = meta(page);
+    }
+    if (authors.isEmpty()) {
+      authors = microdata(page);
+    }
+    if (authors.isEmpty()) {
+      authors = shown(page, headline);
+    }
+    String agency = authors.stream().filter(AuthorNames::isAgency).findFirst().orElse(null);
+    return new Bylines(authors, agency);
+  }
+
+  private static List<String> jsonLd(PageSurvey page) {
+    Optional<JsonNode> article = page.structuredData().article();
+    if (article.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode author : page.structuredData().values(article.get(), "author")) {
+      String name =
+          author.isString()
+              ? StructuredData.plain(author.asString())
+              : StructuredData.text(author, "name");
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return AuthorNames.clean(names, siteName(page));
+  }
+
+  private static List<String> meta(PageSurvey page) {
+    for (String name :
+        List.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "citation_author",
+            "article.author",
+            "cxenseparse:author",
+            "og:article:author",
+            "twitter:data1")) {
+      if (name.equals("twitter:data1")
+          && !"written by".equalsIgnoreCase(page.meta("twitter:label1"))) {
+        continue;
+      }
+      List<String> names = AuthorNames.clean(page.metas(name), siteName(page));
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> microdata(PageSurvey page) {
+    List<String> names = new ArrayList<>();
+    for (Element author : page.microdata("author")) {
+      Element name = author.selectFirst("[itemprop=name]");
+      names.add(
+          name == null
+              ? Texts.of(author)
+              : name.hasAttr("content") ? name.attr("content") : Texts.of(name));
+    }
+    return AuthorNames.clean(names, siteName(page));
+  }
+
+  private static List<String> shown(PageSurvey page, @Nullable Element headline) {
+    for (Element element : page.named(NameHint.BYLINE)) {
+      String text = Texts.of(element);
+      if (text.isEmpty() || text.length() > 150 || isBesideTheArticle(element)) {
+        continue;
+      }
+      List<String> names = AuthorNames.fromByline(text, siteName(page));
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (Element anchor : page.anchors()) {
+      if (anchor.attr("rel").contains("author") && !isBesideTheArticle(anchor)) {
+        names.add(Texts.of(anchor));
+      }
+    }
+    return AuthorNames.clean(names, siteName(page));
+  }
+
+  private static boolean isBesideTheArticle(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      String tag = up.normalName();
+      if (tag.equals("aside")
+          || tag.equals("footer")
+              && up.parents().stream().noneMatch(a -> a.normalName().equals("article"))
+          || tag.equals("nav")
+          || tag.equals("li") && up.className().contains("comment")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String siteName(PageSurvey page) {
+    return page.meta("og:site_name", "application-name");
+  }
+}

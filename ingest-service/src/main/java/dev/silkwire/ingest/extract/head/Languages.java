@@ -1,0 +1,204 @@
+package dev.silkwire.ingest.extract.head;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language of a text by its script, letters and small words; what the page declares decides
+ * only between languages the text leaves open.
+ */
+public final class Languages {
+  private static final int ENOUGH = 6_000;
+  private static final Map<String, List<String>> BY_WORD = read();
+
+  private static final Map<Character.UnicodeScript, String> BY_SCRIPT =
+      Map.ofEntries(
+          Map.entry(Character.UnicodeScript.HANGUL, "ko"),
+              Map.entry(Character.UnicodeScript.GREEK, "el"),
+          Map.entry(Character.UnicodeScript.HEBREW, "he"),
+              Map.entry(Character.UnicodeScript.THAI, "th"),
+          Map.entry(Character.UnicodeScript.GEORGIAN, "ka"),
+              Map.entry(Character.UnicodeScript.ARMENIAN, "hy"),
+          Map.entry(Character.UnicodeScript.TAMIL, "ta"),
+              Map.entry(Character.UnicodeScript.TELUGU, "te"),
+          Map.entry(Character.UnicodeScript.BENGALI, "bn"),
+              Map.entry(Character.UnicodeScript.GUJARATI, "gu"),
+          Map.entry(Character.UnicodeScript.KANNADA, "kn"),
+              Map.entry(Character.UnicodeScript.MALAYALAM, "ml"),
+          Map.entry(Character.UnicodeScript.GURMUKHI, "pa"),
+              Map.entry(Character.UnicodeScript.SINHALA, "si"),
+          Map.entry(Character.UnicodeScript.KHMER, "km"),
+              Map.entry(Character.UnicodeScript.LAO, "lo"),
+          Map.entry(Character.UnicodeScript.MYANMAR, "my"),
+              Map.entry(Character.UnicodeScript.ETHIOPIC, "am"),
+          Map.entry(Character.UnicodeScript.TIBETAN, "bo"),
+              Map.entry(Character.UnicodeScript.DEVANAGARI, "hi"));
+
+  private Languages() {}
+
+  /**
+   * The language as primary subtag.
+   *
+   * @param declared what the page says; may be wrong
+   */
+  public static @Nullable String of(String text, @Nullable String declared) {
+    String said = declared == null ? null : primary(declared);
+    String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+    Map<Character.UnicodeScript, Integer> scripts = scripts(sample);
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    if (letters < 20) {
+      return said;
+    }
+    int kana =
+        scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
+            + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+    int han = scripts.getOrDefault(Character.UnicodeScript.HAN, 0);
+    if (han + kana > letters / 3) {
+      return kana * 20 > han + kana ? "ja" : "zh";
+    }
+    Character.UnicodeScript main =
+        scripts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Character.UnicodeScript.LATIN);
+    String byScript = BY_SCRIPT.get(main);
+    if (byScript != null) {
+      boolean sameScript =
+          main == Character.UnicodeScript.DEVANAGARI
+              && said != null
+              && List.of("mr", "ne", "sa", "hi").contains(said);
+      return sameScript ? said : byScript;
+    }
+    if (main == Character.UnicodeScript.ARABIC) {
+      return arabicScript(sample, said);
+    }
+    return byWords(sample, said);
+  }
+
+  static String primary(String tag) {
+    String primary = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return switch (primary) {
+      case "iw" -> "he";
+      case "in" -> "id";
+      case "nb", "nn" -> "no";
+      case "kz" -> "kk"; // the country's code, a frequent mistake
+      case "cn" -> "zh";
+      case "ua" -> "uk";
+      case "jp" -> "ja";
+      default -> primary;
+    };
+  }
+
+  private static @Nullable String arabicScript(String text, @Nullable String said) {
+    if (said != null && List.of("ar", "fa", "ur", "ps", "ug", "ckb", "ku", "sd").contains(said)) {
+      return said;
+    }
+    if (text.indexOf('ٹ') >= 0 || text.indexOf('ے') >= 0) {
+      return "ur";
+    }
+    if (text.indexOf('ې') >= 0 || text.indexOf('ۇ') >= 0) {
+      return "ug";
+    }
+    return text.indexOf('پ') >= 0 || text.indexOf('چ') >= 0 || text.indexOf('گ') >= 0 ? "fa" : "ar";
+  }
+
+  private static @Nullable String byWords(String text, @Nullable String said) {
+    Map<String, Double> scores = new HashMap<>();
+    int words = 0;
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}'ʻ]+", -1)) {
+      words++;
+      List<String> languages = BY_WORD.get(word);
+      if (languages != null) {
+        for (String language : languages) {
+          scores.merge(language, 1.0 / Math.sqrt(languages.size()), Double::sum);
+        }
+      }
+    }
+    letterEvidence(text, scores);
+    String best =
+        scores.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    if (best == null) {
+      return said;
+    }
+    double bestScore = scores.getOrDefault(best, 0.0);
+    double saidScore = said == null ? 0 : scores.getOrDefault(said, 0.0);
+    boolean weak = bestScore < 3 || bestScore < 0.03 * words;
+    boolean close = saidScore >= 0.75 * bestScore;
+    return said != null && (weak || close) ? said : best;
+  }
+
+  /** Letters only some languages of a script have. */
+  private static void letterEvidence(String text, Map<String, Double> scores) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (Character.toLowerCase(text.charAt(i))) {
+        case 'ә', 'қ', 'ұ', 'һ' -> scores.merge("kk", 0.6, Double::sum);
+        case 'ғ' -> scores.merge("kk", 0.4, Double::sum);
+        case 'ө', 'ү', 'ң' -> {
+          scores.merge("kk", 0.2, Double::sum);
+          scores.merge("ky", 0.35, Double::sum);
+          scores.merge("mn", 0.2, Double::sum);
+        }
+        case 'ї', 'є', 'ґ' -> scores.merge("uk", 0.6, Double::sum);
+        case 'ў' -> scores.merge("be", 0.5, Double::sum);
+        case 'ы', 'э' -> scores.merge("ru", 0.1, Double::sum);
+        case 'ј', 'љ', 'њ', 'ћ', 'ђ' -> scores.merge("sr", 0.5, Double::sum);
+        case 'ҳ', 'ҷ', 'ӣ' -> scores.merge("tg", 0.6, Double::sum);
+        case 'ə' -> scores.merge("az", 0.5, Double::sum);
+        case 'ı', 'ğ' -> scores.merge("tr", 0.2, Double::sum);
+        case 'ß' -> scores.merge("de", 0.5, Double::sum);
+        case 'ã', 'õ' -> scores.merge("pt", 0.3, Double::sum);
+        case 'ñ', '¿', '¡' -> scores.merge("es", 0.3, Double::sum);
+        case 'ł', 'ż', 'ś' -> scores.merge("pl", 0.4, Double::sum);
+        case 'ř', 'ů', 'ě' -> scores.merge("cs", 0.4, Double::sum);
+        case 'ľ', 'ĺ', 'ŕ' -> scores.merge("sk", 0.5, Double::sum);
+        case 'ő', 'ű' -> scores.merge("hu", 0.5, Double::sum);
+        case 'ț', 'ă' -> scores.merge("ro", 0.3, Double::sum);
+        default -> {}
+      }
+    }
+  }
+
+  private static Map<Character.UnicodeScript, Integer> scripts(String text) {
+    Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+    return scripts;
+  }
+
+  private static Map<String, List<String>> read() {
+    Map<String, List<String>> byWord = new HashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Languages.class.getResourceAsStream("stop-words.txt")),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int colon = line.indexOf(": ");
+        if (line.startsWith("#") || colon < 0) {
+          continue;
+        }
+        for (String word : line.substring(colon + 2).strip().split(" ", -1)) {
+          byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(line.substring(0, colon));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(byWord);
+  }
+}

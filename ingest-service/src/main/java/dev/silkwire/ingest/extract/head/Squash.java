@@ -1,0 +1,20 @@
+package dev.silkwire.ingest.extract.head;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text reduced to its letters and digits: how headlines and names of several sources compare. */
+final class Squash {
+  private Squash() {}
+
+  static String of(String text) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(normal.length());
+    normal
+        .codePoints()
+        .filter(
+            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

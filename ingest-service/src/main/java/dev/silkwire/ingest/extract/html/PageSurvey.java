@@ -1,0 +1,254 @@
+package dev.silkwire.ingest.extract.html;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed page, and what one walk over it gathers for those who read its parts. */
+public final class PageSurvey {
+  /** Deeper than any page people make; jsoup flattens what is below. */
+  private static final int DEEPEST = 512;
+
+  private static final int MOST_KEPT = 5_000;
+
+  private final Document document;
+  private final CanonicalUrl url;
+  private final ElementNames names = new ElementNames();
+  private final Map<String, List<String>> metas = new HashMap<>();
+  private final Map<String, List<String>> linkRelations = new HashMap<>();
+  private final Map<String, List<Element>> microdata = new HashMap<>();
+  private final List<Element> headings = new ArrayList<>();
+  private final List<Element> times = new ArrayList<>();
+  private final List<Element> anchors = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
+  private final List<String> jsonLd = new ArrayList<>();
+  private final List<String> payloads = new ArrayList<>();
+  private @Nullable String title;
+  private @Nullable StructuredData structuredData;
+
+  /** An element whose name tells its part, with the {@link NameHint} bits. */
+  public record Named(Element element, int hints) {}
+
+  private static final int KEPT_HINTS =
+      NameHint.bits(
+          NameHint.BYLINE,
+          NameHint.DATE,
+          NameHint.BREADCRUMB,
+          NameHint.PAGER,
+          NameHint.META_LINE,
+          NameHint.STANDFIRST);
+
+  private PageSurvey(Document document, CanonicalUrl url) {
+    this.document = document;
+    this.url = url;
+  }
+
+  public static PageSurvey of(String html, CanonicalUrl url) {
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    PageSurvey survey = new PageSurvey(parser.parseInput(html, url.value()), url);
+    survey.walk();
+    return survey;
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public Element body() {
+    return document.body();
+  }
+
+  public CanonicalUrl url() {
+    return url;
+  }
+
+  public ElementNames names() {
+    return names;
+  }
+
+  /** The content of the meta elements of a name, property or itemprop, in document order. */
+  public List<String> metas(String name) {
+    return metas.getOrDefault(name, List.of());
+  }
+
+  /** The content of the first meta element of the first name there is. */
+  public @Nullable String meta(String... orNames) {
+    for (String name : orNames) {
+      List<String> contents = metas(name);
+      if (!contents.isEmpty()) {
+        return contents.getFirst();
+      }
+    }
+    return null;
+  }
+
+  /** The targets of link and anchor elements of a relation, in document order. */
+  public List<String> links(String relation) {
+    return linkRelations.getOrDefault(relation, List.of());
+  }
+
+  /** The elements that carry an itemprop of this name. */
+  public List<Element> microdata(String property) {
+    return microdata.getOrDefault(property, List.of());
+  }
+
+  /** h1 to h3, in document order. */
+  public List<Element> headings() {
+    return headings;
+  }
+
+  public List<Element> times() {
+    return times;
+  }
+
+  /** All anchors with a target. */
+  public List<Element> anchors() {
+    return anchors;
+  }
+
+  /** The elements whose name says byline, date, breadcrumb, pager or the like. */
+  public List<Element> named(NameHint hint) {
+    return named.stream().filter(one -> hint.in(one.hints())).map(Named::element).toList();
+  }
+
+  /** The title element. */
+  public @Nullable String title() {
+    return title;
+  }
+
+  /** Scripts that hold data rather than program: an app's state as JSON. */
+  public List<String> payloads() {
+    return payloads;
+  }
+
+  public StructuredData structuredData() {
+    if (structuredData == null) {
+      structuredData = new StructuredData(jsonLd);
+    }
+    return structuredData;
+  }
+
+  /** What the page says its language is: html lang, Content-Language, og:locale. */
+  public @Nullable String declaredLanguage() {
+    Element html = document.firstElementChild();
+    String lang =
+        html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    if (lang.isBlank()) {
+      lang =
+          Optional.ofNullable(
+                  meta("content-language", "language", "og:locale", "dc.language", "inlanguage"))
+              .orElse("");
+    }
+    if (lang.isBlank() && document.body().hasAttr("lang")) {
+      lang = document.body().attr("lang");
+    }
+    String first = lang.strip().split("[,;\\s]", 2)[0].replace('_', '-');
+    return first.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*") ? first : null;
+  }
+
+  private void walk() {
+    Node node = document;
+    while (node != null) {
+      if (node instanceof Element element) {
+        gather(element);
+      }
+      Node next = node.childNodeSize() > 0 ? node.childNode(0) : null;
+      while (next == null && node != null) {
+        next = node.nextSibling();
+        if (next == null) {
+          node = node.parent();
+        }
+      }
+      node = next;
+    }
+  }
+
+  private void gather(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> gatherMeta(element);
+      case "link" -> gatherLink(element);
+      case "title" -> {
+        if (title == null && !"svg".equals(parentName(element))) {
+          title = Texts.foldOrNull(element.text());
+        }
+      }
+      case "script" -> gatherScript(element);
+      case "h1", "h2", "h3" -> keep(headings, element);
+      case "time" -> keep(times, element);
+      case "a" -> {
+        if (element.hasAttr("href")) {
+          keep(anchors, element);
+          if (element.hasAttr("rel")) {
+            gatherLink(element);
+          }
+        }
+      }
+      default -> {}
+    }
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    String property = element.attr("itemprop");
+    if (!property.isEmpty()) {
+      for (String one : property.strip().split("\\s+", -1)) {
+        keep(microdata.computeIfAbsent(one, any -> new ArrayList<>()), element);
+      }
+    }
+    int hints = names.hints(element) & KEPT_HINTS;
+    if (hints != 0 && named.size() < MOST_KEPT) {
+      named.add(new Named(element, hints));
+    }
+  }
+
+  private static String parentName(Element element) {
+    Element parent = element.parent();
+    return parent == null ? "" : parent.normalName();
+  }
+
+  private void gatherMeta(Element element) {
+    String content = element.attr("content");
+    if (content.isBlank()) {
+      return;
+    }
+    for (String key : List.of("property", "name", "http-equiv", "itemprop")) {
+      String name = element.attr(key);
+      if (!name.isEmpty()) {
+        metas
+            .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+            .add(Texts.fold(content));
+      }
+    }
+  }
+
+  private void gatherLink(Element element) {
+    for (String relation : element.attr("rel").strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+      if (!relation.isEmpty() && element.hasAttr("href")) {
+        linkRelations.computeIfAbsent(relation, any -> new ArrayList<>()).add(element.attr("href"));
+      }
+    }
+  }
+
+  private void gatherScript(Element element) {
+    String type = element.attr("type").toLowerCase(Locale.ROOT);
+    if (type.contains("ld+json")) {
+      jsonLd.add(element.data());
+    } else if (type.contains("json") || element.id().equals("__NEXT_DATA__")) {
+      payloads.add(element.data());
+    }
+  }
+
+  private static void keep(List<Element> list, Element element) {
+    if (list.size() < MOST_KEPT) {
+      list.add(element);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.silkwire.ingest.extract.html;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Text as a reader sees it: white space folded, no scripts, a space where a block or line ends. */
+public final class Texts {
+  private Texts() {}
+
+  /** The text of an element. Walks without recursion, so depth costs nothing. */
+  public static String of(Element element) {
+    StringBuilder out = new StringBuilder();
+    Node node = element;
+    while (node != null) {
+      boolean descend = true;
+      if (node instanceof TextNode text) {
+        fold(text.getWholeText(), out);
+      } else if (node instanceof Element inner) {
+        String tag = inner.normalName();
+        descend =
+            !(tag.equals("script")
+                || tag.equals("style")
+                || tag.equals("noscript")
+                || tag.equals("template"));
+        if (tag.equals("br") || inner.isBlock()) {
+          fold(" ", out);
+        }
+      }
+      Node next = descend && node.childNodeSize() > 0 ? node.childNode(0) : null;
+      while (next == null && node != null && node != element) {
+        next = node.nextSibling();
+        if (next == null) {
+          node = node.parent();
+          if (node instanceof Element ended && ended.isBlock()) {
+            fold(" ", out);
+          }
+        }
+      }
+      if (next == null) {
+        break;
+      }
+      node = next;
+    }
+    return strip(out);
+  }
+
+  /** White space folded to single spaces (also no-break and ideographic), ends stripped. */
+  public static String fold(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    fold(text, out);
+    return strip(out);
+  }
+
+  public static @Nullable String foldOrNull(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String folded = fold(text);
+    return folded.isEmpty() ? null : folded;
+  }
+
+  /** Appends text with its white space folded, also across the seam to what was there before. */
+  public static void fold(String text, StringBuilder out) {
+    boolean spaced = out.isEmpty() || out.charAt(out.length() - 1) == ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        if (!spaced) {
+          out.append(' ');
+          spaced = true;
+        }
+      } else if (!isInvisible(c)) {
+        out.append(c);
+        spaced = false;
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u00A0'
+        || c == '\u1680'
+        || (c >= '\u2000' && c <= '\u200A')
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202F'
+        || c == '\u205F'
+        || c == '\u3000';
+  }
+
+  /** Soft hyphens, zero-width spaces and byte order marks separate no words. */
+  private static boolean isInvisible(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+  }
+
+  private static String strip(StringBuilder out) {
+    int end = out.length();
+    while (end > 0 && out.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = 0;
+    while (start < end && out.charAt(start) == ' ') {
+      start++;
+    }
+    return out.substring(start, end);
+  }
+}
