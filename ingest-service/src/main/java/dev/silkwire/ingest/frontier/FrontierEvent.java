@@ -1,0 +1,80 @@
+package dev.silkwire.ingest.frontier;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Discovery;
+import dev.silkwire.contracts.JournalEntry.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the frontier is told, keyed by the host of {@link #url()}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = FrontierEvent.EntranceAnnounced.class, name = "entrance-announced"),
+  @JsonSubTypes.Type(value = FrontierEvent.LinkFound.class, name = "link-found"),
+  @JsonSubTypes.Type(value = FrontierEvent.LinkRefused.class, name = "link-refused"),
+  @JsonSubTypes.Type(value = FrontierEvent.PartFound.class, name = "part-found"),
+  @JsonSubTypes.Type(value = FrontierEvent.CanonicalFailed.class, name = "canonical-failed"),
+  @JsonSubTypes.Type(value = FrontierEvent.VisitEnded.class, name = "visit-ended")
+})
+public sealed interface FrontierEvent {
+  CanonicalUrl url();
+
+  /**
+   * A source has this entrance.
+   *
+   * @param root the entrance in the source's definition through which this one was found; itself,
+   *     where it stands there
+   * @param every how often it is to be read
+   * @param depth how many entrances lie between the root and this one
+   */
+  record EntranceAnnounced(
+      CanonicalUrl url,
+      TargetKind kind,
+      String source,
+      CanonicalUrl root,
+      Duration every,
+      int depth)
+      implements FrontierEvent {}
+
+  /**
+   * A link to what may be an article was found.
+   *
+   * @param every how often the source is read; the pause before the first revisit
+   * @param hops how many redirects led here
+   * @param alias the page that named this address as its canonical one, where one did
+   */
+  record LinkFound(
+      CanonicalUrl url,
+      String source,
+      Duration every,
+      Discovery discovery,
+      int hops,
+      @Nullable CanonicalUrl alias)
+      implements FrontierEvent {}
+
+  /**
+   * A link on the page {@code url} that is not followed.
+   *
+   * @param link as found
+   */
+  record LinkRefused(CanonicalUrl url, String link, String source, Reason reason)
+      implements FrontierEvent {}
+
+  /** This page is a later page of an article, and no article of its own. */
+  record PartFound(CanonicalUrl url, String source, CanonicalUrl article)
+      implements FrontierEvent {}
+
+  /** What this page named as its canonical address cannot be had there. */
+  record CanonicalFailed(CanonicalUrl url, CanonicalUrl canonical) implements FrontierEvent {}
+
+  /**
+   * A visit came to its end.
+   *
+   * @param lease of the visit; an ending whose lease has run out is ignored
+   */
+  record VisitEnded(CanonicalUrl url, String lease, Instant at, Ending ending)
+      implements FrontierEvent {}
+}

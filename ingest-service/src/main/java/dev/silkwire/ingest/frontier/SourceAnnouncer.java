@@ -1,0 +1,62 @@
+package dev.silkwire.ingest.frontier;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.SourceDefinition;
+import dev.silkwire.contracts.UndecodableEvent;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the owners of the hosts which entrances a source has. A removed source needs no word: its
+ * URLs are parked when their turn comes.
+ */
+final class SourceAnnouncer implements Processor<String, byte[], String, byte[]> {
+  private static final Logger log = LoggerFactory.getLogger(SourceAnnouncer.class);
+  private ProcessorContext<String, byte[]> context;
+
+  @SuppressWarnings("NullAway.Init") // init() comes before anything else
+  SourceAnnouncer() {}
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    if (record.value() == null) {
+      return;
+    }
+    SourceDefinition source;
+    try {
+      source = EventJson.read(record.value(), SourceDefinition.class);
+    } catch (UndecodableEvent e) {
+      log.error("Set aside a source that cannot be read, key {}: {}", record.key(), e.getMessage());
+      context.forward(record, FrontierTopology.SOURCE_DEAD_LETTERS);
+      return;
+    }
+    announce(source, TargetKind.FEED, source.feeds(), record.timestamp());
+    announce(source, TargetKind.SITEMAP, source.sitemaps(), record.timestamp());
+    announce(source, TargetKind.SECTION, source.sections(), record.timestamp());
+    if (source.feeds().isEmpty() && source.sitemaps().isEmpty() && source.sections().isEmpty()) {
+      CanonicalUrl robots = source.url().resolve("/robots.txt").orElseThrow();
+      announce(source, TargetKind.HOME, List.of(source.url()), record.timestamp());
+      announce(source, TargetKind.SITEMAP, List.of(robots), record.timestamp());
+    }
+  }
+
+  private void announce(
+      SourceDefinition source, TargetKind kind, List<CanonicalUrl> urls, long time) {
+    for (CanonicalUrl url : urls) {
+      FrontierEvent event =
+          new FrontierEvent.EntranceAnnounced(url, kind, source.id(), url, source.every(), 0);
+      context.forward(
+          new Record<>(url.host(), EventJson.write(event), time), FrontierTopology.EVENTS_OUT);
+    }
+  }
+}

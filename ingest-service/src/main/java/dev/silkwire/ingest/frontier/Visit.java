@@ -1,0 +1,56 @@
+package dev.silkwire.ingest.frontier;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Discovery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URL whose turn it is. Until its ending is told to the frontier or the lease runs out, no other
+ * URL of the host is handed out.
+ *
+ * @param lease names this visit
+ * @param root for an entrance: the entrance in the source's definition it descends from
+ * @param firstVisit whether no visit has come to a good end yet
+ * @param firstSeen when the URL became known
+ * @param parts the pages of the last visit, with their validators; empty on the first
+ * @param contentHash of the last content
+ * @param revision of the article, 0 while there is none
+ * @param ownCanonical do not believe the canonical address this page names
+ */
+public record Visit(
+    CanonicalUrl url,
+    TargetKind kind,
+    String source,
+    String lease,
+    @Nullable CanonicalUrl root,
+    Duration every,
+    boolean firstVisit,
+    Instant firstSeen,
+    @Nullable Discovery discovery,
+    int hops,
+    List<Part> parts,
+    @Nullable String contentHash,
+    int revision,
+    boolean ownCanonical) {
+
+  static Visit of(FrontierEntry entry, String lease) {
+    return new Visit(
+        entry.url(),
+        entry.kind(),
+        entry.source(),
+        lease,
+        entry.root(),
+        entry.every(),
+        !entry.visited(),
+        entry.firstSeen(),
+        entry.discovery(),
+        entry.hops(),
+        entry.parts(),
+        entry.contentHash(),
+        entry.revision(),
+        entry.ownCanonical());
+  }
+}

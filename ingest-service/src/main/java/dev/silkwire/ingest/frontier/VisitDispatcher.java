@@ -1,0 +1,10 @@
+package dev.silkwire.ingest.frontier;
+
+/** Takes visits from the frontier and carries them out elsewhere: a stream thread never fetches. */
+public interface VisitDispatcher {
+  /** Starts the visit, or says at once that there is no room for it now. */
+  boolean offer(Visit visit);
+
+  /** This instance no longer owns the host: its visit is to stop, its ending will be ignored. */
+  void abandon(String lease);
+}

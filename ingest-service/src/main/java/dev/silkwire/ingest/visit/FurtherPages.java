@@ -1,0 +1,94 @@
+package dev.silkwire.ingest.visit;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.SourceDefinition;
+import dev.silkwire.ingest.extract.ArticleExtractor;
+import dev.silkwire.ingest.extract.ExtractedArticle;
+import dev.silkwire.ingest.extract.Extraction;
+import dev.silkwire.ingest.extract.RawPage;
+import dev.silkwire.ingest.fetch.Fetch;
+import dev.silkwire.ingest.fetch.FetchLimits;
+import dev.silkwire.ingest.fetch.PoliteFetcher;
+import dev.silkwire.ingest.fetch.Validators;
+import dev.silkwire.ingest.frontier.Part;
+import dev.silkwire.ingest.frontier.Visit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Gets the other pages of an article that runs over several, in their order: each page may name
+ * further ones, such as page 4 only on pages 3 and 5.
+ */
+final class FurtherPages {
+  private static final int MOST = 40;
+
+  private final PoliteFetcher fetcher;
+  private final ArticleExtractor extractor;
+
+  FurtherPages(PoliteFetcher fetcher, ArticleExtractor extractor) {
+    this.fetcher = fetcher;
+    this.extractor = extractor;
+  }
+
+  WholeArticle join(Fetch.Fetched firstPage, Extraction.ArticlePage first, SourceDefinition source)
+      throws InterruptedException {
+    TreeMap<Integer, CanonicalUrl> waiting = new TreeMap<>();
+    TreeMap<Integer, ExtractedArticle> articles = new TreeMap<>(Map.of(1, first.article()));
+    List<Fetch.Fetched> pages = new ArrayList<>(List.of(firstPage));
+    Set<CanonicalUrl> seen = new HashSet<>(Set.of(firstPage.url()));
+    List<Part> parts = new ArrayList<>(List.of(part(firstPage)));
+    queue(first, firstPage.url(), waiting, seen);
+    while (!waiting.isEmpty() && parts.size() < MOST) {
+      Map.Entry<Integer, CanonicalUrl> next = waiting.pollFirstEntry();
+      Fetch answer =
+          fetcher.fetch(next.getValue(), Validators.NONE, FetchLimits.PAGE, Politely.pause(source));
+      if (answer instanceof Fetch.Fetched page
+          && extractor.readContinuation(raw(page)) instanceof Extraction.ArticlePage further) {
+        articles.putIfAbsent(next.getKey(), further.article());
+        pages.add(page);
+        parts.add(part(page));
+        queue(further, firstPage.url(), waiting, seen);
+      } else {
+        parts.add(new Part(next.getValue(), Validators.NONE)); // tried again on the next visit
+      }
+    }
+    return new WholeArticle(
+        extractor.stitch(List.copyOf(articles.values())), pages, parts, articles.size());
+  }
+
+  /** Whether a page other than the first has changed, or can be had now, since the last visit. */
+  boolean changed(Visit visit, SourceDefinition source) throws InterruptedException {
+    for (Part part : visit.parts().stream().skip(1).toList()) {
+      Fetch answer =
+          fetcher.fetch(part.url(), part.validators(), FetchLimits.PAGE, Politely.pause(source));
+      if (answer instanceof Fetch.Fetched) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void queue(
+      Extraction.ArticlePage page,
+      CanonicalUrl first,
+      TreeMap<Integer, CanonicalUrl> waiting,
+      Set<CanonicalUrl> seen) {
+    for (Extraction.PagerLink link : page.pager()) {
+      if (link.number() > 1 && link.url().host().equals(first.host()) && seen.add(link.url())) {
+        waiting.putIfAbsent(link.number(), link.url());
+      }
+    }
+  }
+
+  private static RawPage raw(Fetch.Fetched page) {
+    return new RawPage(page.url(), page.contentType(), page.body(), page.at());
+  }
+
+  private static Part part(Fetch.Fetched page) {
+    return new Part(page.url(), page.validators());
+  }
+}

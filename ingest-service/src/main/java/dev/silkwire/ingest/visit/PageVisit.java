@@ -1,0 +1,152 @@
+package dev.silkwire.ingest.visit;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Hashes;
+import dev.silkwire.contracts.JournalEntry.Reason;
+import dev.silkwire.contracts.SourceDefinition;
+import dev.silkwire.ingest.discover.Site;
+import dev.silkwire.ingest.extract.ArticleExtractor;
+import dev.silkwire.ingest.extract.Extraction;
+import dev.silkwire.ingest.extract.RawPage;
+import dev.silkwire.ingest.fetch.Fetch.Failed;
+import dev.silkwire.ingest.fetch.Fetch.Fetched;
+import dev.silkwire.ingest.fetch.Fetch.Missing;
+import dev.silkwire.ingest.fetch.Fetch.NotModified;
+import dev.silkwire.ingest.fetch.Fetch.RateLimited;
+import dev.silkwire.ingest.fetch.Fetch.Redirected;
+import dev.silkwire.ingest.fetch.Fetch.Refused;
+import dev.silkwire.ingest.fetch.FetchLimits;
+import dev.silkwire.ingest.fetch.PoliteFetcher;
+import dev.silkwire.ingest.fetch.Validators;
+import dev.silkwire.ingest.frontier.Ending;
+import dev.silkwire.ingest.frontier.Frontier;
+import dev.silkwire.ingest.frontier.FrontierEvent;
+import dev.silkwire.ingest.frontier.Part;
+import dev.silkwire.ingest.frontier.Visit;
+import dev.silkwire.ingest.publish.NewsPublisher;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page is due: fetch it politely, extract the article, join its further pages, publish what is
+ * new, and only then tell how it ended — a crash repeats a visit, never loses an article.
+ */
+final class PageVisit {
+  private final PoliteFetcher fetcher;
+  private final ArticleExtractor extractor;
+  private final FurtherPages furtherPages;
+  private final NewsPublisher publisher;
+  private final Frontier frontier;
+
+  PageVisit(
+      PoliteFetcher fetcher,
+      ArticleExtractor extractor,
+      NewsPublisher publisher,
+      Frontier frontier) {
+    this.fetcher = fetcher;
+    this.extractor = extractor;
+    this.furtherPages = new FurtherPages(fetcher, extractor);
+    this.publisher = publisher;
+    this.frontier = frontier;
+  }
+
+  Ending visit(Visit visit, SourceDefinition source) throws InterruptedException {
+    Validators known =
+        visit.parts().isEmpty() ? Validators.NONE : visit.parts().getFirst().validators();
+    return switch (fetcher.fetch(visit.url(), known, FetchLimits.PAGE, Politely.pause(source))) {
+      case Fetched page -> read(visit, source, page);
+      case NotModified _ -> checkFurtherPages(visit, source);
+      case Redirected moved -> follow(moved, visit, source);
+      case Missing missing -> Politely.ending(missing);
+      case RateLimited limited -> Politely.ending(limited);
+      case Refused refused -> Politely.ending(refused);
+      case Failed failed -> Politely.ending(failed);
+    };
+  }
+
+  private Ending read(Visit visit, SourceDefinition source, Fetched page)
+      throws InterruptedException {
+    Extraction extraction =
+        extractor.read(new RawPage(page.url(), page.contentType(), page.body(), page.at()));
+    Optional<CanonicalUrl> elsewhere = canonicalElsewhere(visit, source, extraction);
+    if (elsewhere.isPresent()) {
+      return new Ending.Moved(elsewhere.get(), Reason.DUPLICATE_ADDRESS, source.every());
+    }
+    return switch (extraction) {
+      case Extraction.ArticlePage first ->
+          publish(visit, source, furtherPages.join(page, first, source));
+      case Extraction.NoArticle none -> skip(visit, source, page, none);
+    };
+  }
+
+  private Ending publish(Visit visit, SourceDefinition source, WholeArticle whole)
+      throws InterruptedException {
+    String contentHash = whole.contentHash();
+    if (contentHash.equals(visit.contentHash()) && visit.revision() > 0) {
+      return new Ending.Unchanged(Reason.SAME_CONTENT, whole.parts());
+    }
+    int revision = visit.revision() + 1;
+    publisher.publish(whole.fetchedPage(source));
+    if (!publisher.publish(whole.article(visit, source, revision))) {
+      return new Ending.Refused(Reason.RECORD_TOO_LARGE, "the article is too large to publish");
+    }
+    frontier.tell(
+        whole.furtherUrls().stream()
+            .map(url -> new FrontierEvent.PartFound(url, source.id(), visit.url()))
+            .toList());
+    return new Ending.Published(contentHash, revision, whole.title(), whole.parts());
+  }
+
+  private Ending skip(Visit visit, SourceDefinition source, Fetched page, Extraction.NoArticle none)
+      throws InterruptedException {
+    String contentHash = "page:" + Hashes.of(page.body());
+    if (!contentHash.equals(visit.contentHash()) && none.reason() != Reason.NOT_HTML) {
+      publisher.publish(WholeArticle.rawPage(page, source)); // a better extractor may see more
+    }
+    return new Ending.NoArticle(
+        none.reason(),
+        none.detail(),
+        contentHash,
+        List.of(new Part(page.url(), page.validators())));
+  }
+
+  private Ending checkFurtherPages(Visit visit, SourceDefinition source)
+      throws InterruptedException {
+    if (!furtherPages.changed(visit, source)) {
+      return new Ending.Unchanged(Reason.NOT_MODIFIED, null);
+    }
+    return switch (fetcher.fetch(
+        visit.url(), Validators.NONE, FetchLimits.PAGE, Politely.pause(source))) {
+      case Fetched page -> read(visit, source, page);
+      case NotModified _ -> new Ending.Unchanged(Reason.NOT_MODIFIED, null);
+      case Redirected moved -> follow(moved, visit, source);
+      case Missing missing -> Politely.ending(missing);
+      case RateLimited limited -> Politely.ending(limited);
+      case Refused refused -> Politely.ending(refused);
+      case Failed failed -> Politely.ending(failed);
+    };
+  }
+
+  /** Redirecting to the home page is how many sites say "not found". */
+  private static Ending follow(Redirected moved, Visit visit, SourceDefinition source) {
+    boolean toHome =
+        moved.target().pathAndQuery().equals("/") && !visit.url().pathAndQuery().equals("/");
+    return toHome
+        ? new Ending.Refused(Reason.SOFT_404, "redirects to the home page")
+        : Politely.ending(moved, source);
+  }
+
+  /**
+   * Where the page says it really is. Believed within the site only, so that no page can pass for
+   * another site's article, and not where it names a home page or an entrance for everything.
+   */
+  private static Optional<CanonicalUrl> canonicalElsewhere(
+      Visit visit, SourceDefinition source, Extraction extraction) {
+    return Optional.ofNullable(extraction.canonical())
+        .filter(_ -> !visit.ownCanonical())
+        .filter(canonical -> !canonical.equals(visit.url()))
+        .filter(canonical -> Site.sameSite(canonical, visit.url()))
+        .filter(canonical -> !canonical.pathAndQuery().equals("/"))
+        .filter(canonical -> !source.sections().contains(canonical));
+  }
+}

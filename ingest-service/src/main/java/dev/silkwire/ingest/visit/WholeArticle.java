@@ -1,0 +1,112 @@
+package dev.silkwire.ingest.visit;
+
+import dev.silkwire.contracts.Article;
+import dev.silkwire.contracts.ArticleDate;
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.FetchedPage;
+import dev.silkwire.contracts.Hashes;
+import dev.silkwire.contracts.SourceDefinition;
+import dev.silkwire.ingest.extract.ExtractedArticle;
+import dev.silkwire.ingest.fetch.Fetch;
+import dev.silkwire.ingest.frontier.Part;
+import dev.silkwire.ingest.frontier.Visit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with all its pages, ready to be compared with what was published before.
+ *
+ * @param extracted the article joined from its pages
+ * @param pages the pages as fetched
+ * @param parts all pages it is known to have, also those that could not be had
+ * @param joined how many pages were joined
+ */
+record WholeArticle(
+    ExtractedArticle extracted, List<Fetch.Fetched> pages, List<Part> parts, int joined) {
+  WholeArticle {
+    pages = List.copyOf(pages);
+    parts = List.copyOf(parts);
+  }
+
+  String title() {
+    return extracted.title();
+  }
+
+  List<CanonicalUrl> furtherUrls() {
+    return parts.stream().skip(1).map(Part::url).toList();
+  }
+
+  /**
+   * What makes a revision: headline, authors, text, captions and the day it was published. Times of
+   * change are left out, as many sites move them with every look.
+   */
+  String contentHash() {
+    ArticleDate published = extracted.published();
+    boolean stated =
+        published != null
+            && published.provenance().compareTo(ArticleDate.Provenance.MICRODATA) <= 0;
+    return Hashes.of(
+        String.join(
+            "\u0000",
+            extracted.title(),
+            Optional.ofNullable(extracted.subtitle()).orElse(""),
+            String.join("\u0001", extracted.authors()),
+            statedDay,
+            extracted.text(),
+            String.join("\u0001", extracted.captions())));
+  }
+
+  Article article(Visit visit, SourceDefinition source, int revision) {
+    return new Article(
+        visit.url().id(),
+        visit.url(),
+        source.id(),
+        source.name(),
+        revision,
+        0,
+        contentHash(),
+        visit.firstSeen(),
+        pages.getFirst().at(),
+        visit.discovery(),
+        extracted.title(),
+        extracted.subtitle(),
+        extracted.authors(),
+        extracted.agency(),
+        extracted.published(),
+        extracted.modified(),
+        extracted.dateCandidates(),
+        extracted.language(),
+        extracted.declaredLanguage(),
+        extracted.section(),
+        extracted.dateline(),
+        extracted.blocks(),
+        extracted.text(),
+        extracted.captions(),
+        extracted.images(),
+        joined,
+        parts.size(),
+        TraceParent.of(visit));
+  }
+
+  FetchedPage fetchedPage(SourceDefinition source) {
+    return fetchedPage(pages, source, null);
+  }
+
+  static FetchedPage rawPage(Fetch.Fetched page, SourceDefinition source) {
+    return fetchedPage(List.of(page), source, null);
+  }
+
+  private static FetchedPage fetchedPage(
+      List<Fetch.Fetched> pages, SourceDefinition source, @Nullable String traceparent) {
+    Fetch.Fetched first = pages.getFirst();
+    return new FetchedPage(
+        first.url(),
+        source.id(),
+        first.at(),
+        pages.stream()
+            .map(page -> new FetchedPage.Part(page.url(), page.contentType(), page.body()))
+            .toList(),
+        traceparent);
+  }
+}

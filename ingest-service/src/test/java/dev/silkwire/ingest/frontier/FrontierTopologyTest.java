@@ -1,0 +1,390 @@
+package dev.silkwire.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Discovery;
+import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.contracts.JournalEntry.Reason;
+import dev.silkwire.contracts.JournalEntry.Stage;
+import dev.silkwire.contracts.SourceDefinition;
+import dev.silkwire.contracts.Topics;
+import dev.silkwire.ingest.fetch.Validators;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrontierTopologyTest {
+  private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+  private static final CanonicalUrl FEED = new CanonicalUrl("https://a.example/feed.xml");
+  private static final CanonicalUrl PAGE = new CanonicalUrl("https://a.example/1.html");
+
+  @TempDir Path state;
+  private final List<Visit> visits = new ArrayList<>();
+  private boolean room = true;
+  private Instant now = START;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, byte[]> events;
+  private TestInputTopic<String, byte[]> sources;
+  private TestOutputTopic<String, byte[]> journal;
+
+  @BeforeEach
+  void start() {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "frontier-test");
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    driver =
+        new TopologyTestDriver(
+            FrontierTopology.build(new Collecting(), "this-run"), settings, START);
+    events =
+        driver.createInputTopic(
+            FrontierTopology.EVENTS, new StringSerializer(), new ByteArraySerializer());
+    sources =
+        driver.createInputTopic(Topics.SOURCES, new StringSerializer(), new ByteArraySerializer());
+    journal =
+        driver.createOutputTopic(
+            Topics.JOURNAL, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void entrancesOfASourceAreVisitedAtOnceAndThenAtItsInterval() {
+    define(source(List.of(FEED)));
+    assertThat(visits).extracting(Visit::url).containsExactly(FEED);
+    end(new Ending.Listed(3, parts(FEED)));
+    pass(Duration.ofSeconds(59));
+    assertThat(visits).hasSize(1);
+    pass(Duration.ofSeconds(2));
+    assertThat(visits).hasSize(2);
+    assertThat(visits.getLast().parts()).isEqualTo(parts(FEED));
+  }
+
+  @Test
+  void sourceWithoutEntrancesIsReadFromItsHomePageAndRobotsTxt() {
+    define(source(List.of()));
+    assertThat(visits.getLast().kind()).isEqualTo(TargetKind.HOME);
+    end(new Ending.Listed(0, List.of()));
+    assertThat(visits.getLast().url()).isEqualTo(new CanonicalUrl("https://a.example/robots.txt"));
+  }
+
+  @Test
+  void oneVisitPerHostAtATime() {
+    find(PAGE);
+    find(new CanonicalUrl("https://a.example/2.html"));
+    find(new CanonicalUrl("https://b.example/1.html"));
+    assertThat(visits).extracting(v -> v.url().host()).containsExactly("a.example", "b.example");
+    end(visits.getFirst(), new Ending.Missing(Reason.GONE));
+    assertThat(visits).hasSize(3);
+  }
+
+  @Test
+  void entrancesGoBeforeABacklogOfPages() {
+    find(PAGE);
+    for (int i = 2; i < 50; i++) {
+      find(new CanonicalUrl("https://a.example/" + i + ".html"));
+    }
+    define(source(List.of(FEED)));
+    end(published(1));
+    assertThat(visits.getLast().url()).isEqualTo(FEED);
+  }
+
+  @Test
+  void linkFoundTwiceIsJournaledAndVisitedOnce() {
+    find(PAGE);
+    end(published(1));
+    find(PAGE);
+    assertThat(visits).hasSize(1);
+    assertThat(journaled())
+        .extracting(JournalEntry::stage)
+        .containsExactly(Stage.DISCOVERED, Stage.EXTRACTED);
+  }
+
+  @Test
+  void articleIsRevisitedAtGrowingIntervals() {
+    find(PAGE);
+    end(published(1));
+    List<Duration> gaps = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Instant from = now;
+      int before = visits.size();
+      while (visits.size() == before && now.isBefore(START.plus(Duration.ofDays(1)))) {
+        pass(Duration.ofSeconds(10));
+      }
+      gaps.add(Duration.between(from, now));
+      end(new Ending.Unchanged(Reason.NOT_MODIFIED, null));
+    }
+    assertThat(gaps)
+        .containsExactly(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(4),
+            Duration.ofMinutes(8));
+  }
+
+  @Test
+  void changedArticleIsRevisitedSoonAgain() {
+    find(PAGE);
+    end(published(1));
+    pass(Duration.ofMinutes(2));
+    end(new Ending.Unchanged(Reason.NOT_MODIFIED, null));
+    pass(Duration.ofMinutes(3));
+    end(published(2));
+    assertThat(visits).hasSize(3);
+    pass(Duration.ofSeconds(61));
+    assertThat(visits.getLast().revision()).isEqualTo(2);
+    assertThat(visits).hasSize(4);
+  }
+
+  @Test
+  void failedVisitIsRepeatedAfterGrowingPausesAndNeverDropped() {
+    find(PAGE);
+    for (int i = 1; i <= 12; i++) {
+      end(new Ending.Failed(Reason.TIMED_OUT, "silence"));
+      assertThat(visits).hasSize(i);
+      pass(Duration.ofHours(6));
+      assertThat(visits).hasSize(i + 1);
+    }
+  }
+
+  @Test
+  void hostThatWantsRestIsLeftAloneAsAWhole() {
+    find(PAGE);
+    find(new CanonicalUrl("https://a.example/2.html"));
+    end(new Ending.Postponed(Duration.ofMinutes(5), "429"));
+    pass(Duration.ofMinutes(4));
+    assertThat(visits).hasSize(1);
+    pass(Duration.ofMinutes(2));
+    assertThat(visits).hasSize(2);
+  }
+
+  @Test
+  void visitWaitsWhileThereIsNoRoom() {
+    room = false;
+    find(PAGE);
+    assertThat(visits).isEmpty();
+    room = true;
+    pass(Duration.ofSeconds(1));
+    assertThat(visits).hasSize(1);
+  }
+
+  @Test
+  void endingWithoutALeaseIsIgnored() {
+    find(PAGE);
+    tell(new FrontierEvent.VisitEnded(PAGE, "another lease", now, published(7)));
+    assertThat(journaled()).extracting(JournalEntry::stage).containsExactly(Stage.DISCOVERED);
+    end(published(1));
+    pass(Duration.ofMinutes(2));
+    assertThat(visits.getLast().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void lostVisitIsRepeatedWhenItsLeaseIsOver() {
+    find(PAGE);
+    pass(Duration.ofMinutes(29));
+    assertThat(visits).hasSize(1);
+    pass(Duration.ofMinutes(2));
+    assertThat(visits).hasSize(2);
+    assertThat(visits.getLast().lease()).isNotEqualTo(visits.getFirst().lease());
+  }
+
+  @Test
+  void redirectIsFollowedAtTheOwnerOfItsTargetUpToFiveTimes() {
+    find(PAGE);
+    for (int hop = 1; hop <= 8 && visits.size() == hop; hop++) {
+      CanonicalUrl next = new CanonicalUrl("https://h" + hop + ".example/");
+      end(new Ending.Moved(next, Reason.REDIRECTED, Duration.ofMinutes(1)));
+    }
+    assertThat(visits)
+        .extracting(v -> v.url().host())
+        .containsExactly(
+            "a.example", "h1.example", "h2.example", "h3.example", "h4.example", "h5.example");
+  }
+
+  @Test
+  void redirectToAKnownArticleDoesNotFetchItAgain() {
+    find(PAGE);
+    end(published(1));
+    CanonicalUrl old = new CanonicalUrl("https://a.example/old/1");
+    find(old);
+    end(new Ending.Moved(PAGE, Reason.REDIRECTED, Duration.ofMinutes(1)));
+    pass(Duration.ofSeconds(30));
+    assertThat(visits).extracting(Visit::url).containsExactly(PAGE, old);
+    assertThat(journaled().getLast())
+        .satisfies(
+            entry -> {
+              assertThat(entry.url()).isEqualTo(old.value());
+              assertThat(entry.reason()).isEqualTo(Reason.REDIRECTED);
+              assertThat(entry.detail()).isEqualTo(PAGE.value());
+            });
+  }
+
+  @Test
+  void duplicateAddressStandsForItselfWhenItsCanonicalOneCannotBeHad() {
+    CanonicalUrl print = new CanonicalUrl("https://a.example/print/1");
+    find(print);
+    end(new Ending.Moved(PAGE, Reason.DUPLICATE_ADDRESS, Duration.ofMinutes(1)));
+    assertThat(visits.getLast().url()).isEqualTo(PAGE);
+    end(new Ending.Missing(Reason.NOT_FOUND));
+    assertThat(visits.getLast().url()).isEqualTo(print);
+    assertThat(visits.getLast().ownCanonical()).isTrue();
+  }
+
+  @Test
+  void duplicateAddressRestsWhenItsCanonicalOneIsAnArticle() {
+    CanonicalUrl print = new CanonicalUrl("https://a.example/print/1");
+    find(print);
+    end(new Ending.Moved(PAGE, Reason.DUPLICATE_ADDRESS, Duration.ofMinutes(1)));
+    end(published(1));
+    pass(Duration.ofSeconds(50));
+    assertThat(visits).extracting(Visit::url).containsExactly(print, PAGE);
+  }
+
+  @Test
+  void canonicalAddressThatRedirectsBackLeavesTheArticleWhereItIs() {
+    CanonicalUrl secure = new CanonicalUrl("https://a.example/s");
+    CanonicalUrl plain = new CanonicalUrl("http://a.example/s");
+    find(secure);
+    end(new Ending.Moved(plain, Reason.DUPLICATE_ADDRESS, Duration.ofMinutes(1)));
+    assertThat(visits.getLast().url()).isEqualTo(plain);
+    end(new Ending.Moved(secure, Reason.REDIRECTED, Duration.ofMinutes(1)));
+    assertThat(visits.getLast().url()).isEqualTo(secure);
+    assertThat(visits.getLast().ownCanonical()).isTrue();
+  }
+
+  @Test
+  void furtherPageOfAnArticleIsNoArticleOfItsOwn() {
+    CanonicalUrl second = new CanonicalUrl("https://a.example/1_2.html");
+    tell(new FrontierEvent.PartFound(second, "a", PAGE));
+    find(second);
+    assertThat(visits).isEmpty();
+    assertThat(journaled())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.reason()).isEqualTo(Reason.DUPLICATE_ADDRESS));
+  }
+
+  @Test
+  void refusedLinkIsJournaledOnce() {
+    for (int i = 0; i < 3; i++) {
+      tell(new FrontierEvent.LinkRefused(FEED, "javascript:void(0)", "a", Reason.NOT_HTTP));
+    }
+    assertThat(journaled())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.url()).isEqualTo("javascript:void(0)"));
+  }
+
+  @Test
+  void urlOfARemovedSourceIsParkedAndRevivedWhenItIsFoundAgain() {
+    find(PAGE);
+    end(new Ending.Refused(Reason.SOURCE_REMOVED, "gone"));
+    pass(Duration.ofDays(60));
+    assertThat(visits).hasSize(1);
+    find(PAGE);
+    assertThat(visits).hasSize(2);
+  }
+
+  @Test
+  void undecodableEventIsSetAsideAndTheNextIsTaken() {
+    events.pipeInput("a.example", "{broken".getBytes(StandardCharsets.UTF_8));
+    events.pipeInput("a.example", (byte[]) null);
+    sources.pipeInput("a", "[]".getBytes(StandardCharsets.UTF_8));
+    find(PAGE);
+    assertThat(visits).hasSize(1);
+    assertThat(count(Topics.deadLetter(FrontierTopology.EVENTS))).isEqualTo(2);
+    assertThat(count(Topics.deadLetter(Topics.SOURCES))).isEqualTo(1);
+  }
+
+  private int count(String topic) {
+    return driver
+        .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+        .readValuesToList()
+        .size();
+  }
+
+  private void define(SourceDefinition source) {
+    sources.pipeInput(source.id(), EventJson.write(source), now);
+  }
+
+  private static SourceDefinition source(List<CanonicalUrl> feeds) {
+    return new SourceDefinition(
+        "a",
+        "A",
+        new CanonicalUrl("https://a.example/"),
+        feeds,
+        List.of(),
+        List.of(),
+        Duration.ofMinutes(1),
+        null);
+  }
+
+  private void find(CanonicalUrl url) {
+    Discovery discovery = new Discovery(Discovery.Mechanism.FEED, FEED, now, "title", null);
+    tell(new FrontierEvent.LinkFound(url, "a", Duration.ofMinutes(1), discovery, 0, null));
+  }
+
+  private void end(Ending ending) {
+    end(visits.getLast(), ending);
+  }
+
+  private void end(Visit visit, Ending ending) {
+    tell(new FrontierEvent.VisitEnded(visit.url(), visit.lease(), now, ending));
+  }
+
+  private void tell(FrontierEvent event) {
+    events.pipeInput(event.url().host(), EventJson.write(event), now);
+  }
+
+  private void pass(Duration time) {
+    now = now.plus(time);
+    driver.advanceWallClockTime(time);
+  }
+
+  private List<JournalEntry> journaled() {
+    return journal.readValuesToList().stream()
+        .map(json -> EventJson.read(json, JournalEntry.class))
+        .toList();
+  }
+
+  private static Ending published(int revision) {
+    return new Ending.Published("hash" + revision, revision, "title", parts(PAGE));
+  }
+
+  private static List<Part> parts(CanonicalUrl url) {
+    return List.of(new Part(url, new Validators("\"v1\"", null)));
+  }
+
+  /** Takes visits and carries none out. */
+  private final class Collecting implements VisitDispatcher {
+    @Override
+    public boolean offer(Visit visit) {
+      if (room) {
+        visits.add(visit);
+      }
+      return room;
+    }
+
+    @Override
+    public void abandon(String lease) {}
+  }
+}
