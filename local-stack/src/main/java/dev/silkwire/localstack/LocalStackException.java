@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why a server of the local stack cannot run, and what the reader can do about it. */
-@SuppressWarnings("serial")
 public abstract sealed class LocalStackException extends RuntimeException {
   private LocalStackException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -21,10 +21,14 @@ final class ServerLog {
 
   private ServerLog() {}
 
-  /** The last telling lines of the files, or just the last lines where none tells anything. */
-  static List<String> lastLines(List<Path> files) {
-    List<String> all = new ArrayList<>();
-    files.forEach(file -> all.addAll(tail(file)));
+  /**
+   * The last telling lines, or just the last lines where none tells anything.
+   *
+   * @param from where in the log this run of the server began; older errors explain nothing now
+   */
+  static List<String> lastLines(Path log, long from, Path console) {
+    List<String> all = new ArrayList<>(tail(log, from));
+    all.addAll(tail(console, 0));
     List<String> telling = all.stream().filter(line -> TELLING.matcher(line).find()).toList();
     List<String> chosen = telling.isEmpty() ? all : telling;
     return chosen.subList(Math.max(0, chosen.size() - MOST_LINES), chosen.size()).stream()
@@ -32,13 +36,23 @@ final class ServerLog {
         .toList();
   }
 
-  private static List<String> tail(Path file) {
+  static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0; // not there yet
+    }
+  }
+
+  private static List<String> tail(Path file, long from) {
     if (!Files.isReadable(file)) {
       return List.of();
     }
     try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(TAIL_BYTES, channel.size()));
-      channel.read(bytes, channel.size() - bytes.capacity());
+      long start = from <= channel.size() ? from : 0; // smaller: a new file was begun since
+      start = Math.max(start, channel.size() - TAIL_BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - start));
+      channel.read(bytes, start);
       String text = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
       return text.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {

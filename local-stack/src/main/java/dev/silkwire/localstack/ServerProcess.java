@@ -82,7 +82,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private Run launch() {
-    Run started = new Run(spawn());
+    long logBegin = ServerLog.size(log());
+    Run started = new Run(spawn(), logBegin);
     settings
         .listener()
         .accept(new ServerEvent.Starting(program.name(), address(), started.process.pid()));
@@ -147,20 +148,22 @@ final class ServerProcess implements AutoCloseable {
     return folder.logs().resolve(program.name() + ".log");
   }
 
-  private List<String> lastLines() {
-    return ServerLog.lastLines(List.of(log(), console()));
-  }
-
   /** One life of the server, from its start to its end. */
   private final class Run {
     private final Process process;
+    private final long logBegin;
     private final Instant started = Instant.now();
     private final CompletableFuture<ServerEvent> exit;
     private volatile boolean told;
 
-    Run(Process process) {
+    Run(Process process, long logBegin) {
       this.process = process;
+      this.logBegin = logBegin;
       this.exit = process.onExit().thenApply(ended -> ended());
+    }
+
+    private List<String> lastLines() {
+      return ServerLog.lastLines(log(), logBegin, console());
     }
 
     private ServerEvent ended() {

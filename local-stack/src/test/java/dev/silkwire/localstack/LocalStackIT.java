@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +91,31 @@ class LocalStackIT {
           .hasMessageContaining("choose another folder");
       assertThat(first.isAlive()).isTrue();
     }
+  }
+
+  @Test
+  void serverThatCannotStartTellsWhyAndGivesTheFolderFree() throws Exception {
+    Path meta = Files.createDirectories(folder.resolve("kafka/log")).resolve("meta.properties");
+    Files.writeString(meta, "version=1\nnode.id=7\ncluster.id=another\n");
+
+    assertThatThrownBy(() -> KafkaServer.start(LocalStackSettings.in(folder)))
+        .isInstanceOf(LocalStackException.ServerFailed.class)
+        .hasMessageContaining("kafka ended with status 1 while starting")
+        .hasMessageContaining("Stored node id 7");
+
+    ServerFolder.hold(folder, "kafka", ServerFolder::usableSpace).close();
+  }
+
+  @Test
+  void takenPortIsRefusedBeforeAProcessIsStarted() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      LocalStackSettings settings =
+          LocalStackSettings.in(folder).withElasticsearchPort(other.getLocalPort());
+      assertThatThrownBy(() -> ElasticsearchServer.start(settings))
+          .isInstanceOf(LocalStackException.PortTaken.class)
+          .hasMessageContaining("wanted for elasticsearch");
+    }
+    assertThat(ProcessHandle.current().children()).isEmpty();
   }
 
   /** The parent is a JVM of its own here, so that it can be killed without a chance to tidy up. */

@@ -146,9 +146,14 @@ final class CustomAnalysis {
     return Map.copyOf(TOKEN_FILTERS);
   }
 
-  /** The ICU plugin's analyzer: its tokenizer, then compatibility folding. */
+  /** The ICU plugin's analyzer: normalised characters, its tokenizer, folded tokens. */
   static Analyzer icuAnalyzer() {
     return new Analyzer() {
+      @Override
+      protected Reader initReader(String field, Reader reader) {
+        return new ICUNormalizer2CharFilter(reader);
+      }
+
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new ICUTokenizer();

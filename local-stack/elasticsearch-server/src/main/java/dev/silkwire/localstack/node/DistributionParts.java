@@ -1,5 +1,7 @@
 package dev.silkwire.localstack.node;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.cluster.node.DiscoveryNodes;
+import org.elasticsearch.cluster.service.ClusterService;
 import org.elasticsearch.features.NodeFeature;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.CharFilterFactory;
@@ -18,6 +21,7 @@ import org.elasticsearch.plugins.ActionPlugin;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.rest.RestHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the bare server what the distribution has in modules and official plugins: {@code GET /}
@@ -25,12 +29,20 @@ import org.elasticsearch.rest.RestHandler;
  * serves a full cluster, too.
  */
 public final class DistributionParts extends Plugin implements ActionPlugin, AnalysisPlugin {
+  private @Nullable ClusterService cluster;
+
+  @Override
+  public Collection<?> createComponents(PluginServices services) {
+    cluster = services.clusterService();
+    return List.of();
+  }
+
   @Override
   public Collection<RestHandler> getRestHandlers(
       RestHandlersServices services,
       Supplier<DiscoveryNodes> nodes,
       Predicate<NodeFeature> features) {
-    return List.of(new ServerInfo(nodes));
+    return List.of(new ServerInfo(requireNonNull(cluster, "components come before handlers")));
   }
 
   @Override

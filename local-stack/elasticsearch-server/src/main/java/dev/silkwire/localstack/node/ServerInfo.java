@@ -2,11 +2,10 @@ package dev.silkwire.localstack.node;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.lucene.util.Version;
 import org.elasticsearch.Build;
 import org.elasticsearch.client.internal.node.NodeClient;
-import org.elasticsearch.cluster.node.DiscoveryNodes;
+import org.elasticsearch.cluster.service.ClusterService;
 import org.elasticsearch.rest.BaseRestHandler;
 import org.elasticsearch.rest.RestRequest;
 import org.elasticsearch.rest.RestResponse;
@@ -15,10 +14,10 @@ import org.elasticsearch.xcontent.XContentBuilder;
 
 /** Answers {@code GET /}, which clients ask to learn name and version of the server. */
 final class ServerInfo extends BaseRestHandler {
-  private final Supplier<DiscoveryNodes> nodes;
+  private final ClusterService cluster;
 
-  ServerInfo(Supplier<DiscoveryNodes> nodes) {
-    this.nodes = nodes;
+  ServerInfo(ClusterService cluster) {
+    this.cluster = cluster;
   }
 
   @Override
@@ -43,9 +42,9 @@ final class ServerInfo extends BaseRestHandler {
   private XContentBuilder write(XContentBuilder body) throws IOException {
     Build build = Build.current();
     body.prettyPrint().startObject();
-    body.field("name", nodes.get().getLocalNode().getName());
-    body.field("cluster_name", "silkwire-local");
-    body.field("cluster_uuid", nodes.get().getLocalNodeId());
+    body.field("name", cluster.getNodeName());
+    body.field("cluster_name", cluster.getClusterName().value());
+    body.field("cluster_uuid", cluster.state().metadata().clusterUUID());
     body.startObject("version");
     body.field("number", build.version());
     body.field("build_flavor", build.flavor());
