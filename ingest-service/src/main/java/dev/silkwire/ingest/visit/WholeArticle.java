@@ -42,10 +42,11 @@ record WholeArticle(
    * change are left out, as many sites move them with every look.
    */
   String contentHash() {
-    ArticleDate published = extracted.published();
-    boolean stated =
-        published != null
-            && published.provenance().compareTo(ArticleDate.Provenance.MICRODATA) <= 0;
+    String statedDay =
+        Optional.ofNullable(extracted.published())
+            .filter(date -> date.provenance().compareTo(ArticleDate.Provenance.MICRODATA) <= 0)
+            .map(date -> date.value().substring(0, 10))
+            .orElse("");
     return Hashes.of(
         String.join(
             "\u0000",
