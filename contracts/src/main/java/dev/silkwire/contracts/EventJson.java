@@ -55,7 +55,7 @@ public final class EventJson {
       event = MAPPER.readValue(json, type);
     } catch (JacksonException e) {
       throw new UndecodableEvent(
-          "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+          "not a " + type.getSimpleName() + ": " + place(e) + e.getOriginalMessage(), e);
     } catch (RuntimeException e) { // a record's constructor refused
       throw new UndecodableEvent("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
     }
@@ -63,5 +63,18 @@ public final class EventJson {
       throw new UndecodableEvent("not a " + type.getSimpleName() + ": the JSON value null", null);
     }
     return event;
+  }
+
+  /** The field an exception is about, as {@code tags[2].spans}. */
+  private static String place(JacksonException e) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      } else {
+        path.append('[').append(step.getIndex()).append(']');
+      }
+    }
+    return path.isEmpty() ? "" : path.append(": ").toString();
   }
 }
