@@ -47,6 +47,7 @@ final class Words {
       case STALE_VERSION -> "a newer revision is indexed";
       case MAPPING_REJECTED -> "Elasticsearch refuses the document";
       case RECORD_TOO_LARGE -> "it is larger than can be passed on";
+      case INTERNAL_ERROR -> "our own code failed on it; the log of the service says more";
     };
   }
 }

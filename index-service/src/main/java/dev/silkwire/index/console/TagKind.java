@@ -1,0 +1,44 @@
+package dev.silkwire.index.console;
+
+import java.util.Locale;
+
+/** The kinds of tag in the order they are shown, with the heading above each. */
+enum TagKind {
+  COUNTRY("Countries", true),
+  REGION("Regions", true),
+  CITY("Cities", true),
+  TOPIC("Topics", true),
+  ORGANISATION("Organisations", true),
+  PERSON("People", true),
+  EVENT("Events", true),
+  PROGRAMME("Programmes", true),
+  MONEY("Money", false),
+  QUANTITY("Quantities", false),
+  DATE("Dates", false),
+  KEYPHRASE("Key phrases", false);
+
+  private final String heading;
+  private final boolean facet;
+
+  TagKind(String heading, boolean facet) {
+    this.heading = heading;
+    this.facet = facet;
+  }
+
+  static TagKind of(String type) {
+    return valueOf(type.toUpperCase(Locale.ROOT));
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether other articles can be asked for by it. */
+  boolean isFacet() {
+    return facet;
+  }
+}
