@@ -44,7 +44,7 @@ public final class ArticleConsumer implements SmartLifecycle, HealthIndicator {
   private final Map<String, Object> adminConfig;
   private volatile boolean running;
   private volatile Thread starter = new Thread();
-  private volatile String state = "not started";
+  private volatile String state = "waiting for Kafka";
 
   public ArticleConsumer(
       ConsumerFactory<String, byte[]> consumers,
