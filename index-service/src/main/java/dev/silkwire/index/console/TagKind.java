@@ -2,7 +2,7 @@ package dev.silkwire.index.console;
 
 import java.util.Locale;
 
-/** The kinds of tag in the order they are shown, with the heading above each. */
+/** The kinds of tag in the order they are shown, with the heading above each; templates read it. */
 enum TagKind {
   COUNTRY("Countries", true),
   REGION("Regions", true),
@@ -29,16 +29,16 @@ enum TagKind {
     return valueOf(type.toUpperCase(Locale.ROOT));
   }
 
-  String heading() {
+  public String heading() {
     return heading;
   }
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether other articles can be asked for by it. */
-  boolean isFacet() {
+  public boolean isFacet() {
     return facet;
   }
 }

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,6 +49,12 @@ final class ElasticsearchArticles implements ArticleSearch {
   private static final int PASSAGE = 220;
   private static final int PASSAGES = 3;
   private static final int MOST_SOURCES = 2_000;
+
+  /** The fields with the analyzer {@code cjk}. */
+  private static final Set<String> CHARACTER_PAIRS = Set.of("zh", "ja", "ko");
+
+  private static final Pattern CHARACTERS =
+      Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}ー]{2,})\\*?");
 
   /** Facets that are tags: name of the facet → type of the tag. */
   private static final List<String> TAG_FACETS =
@@ -248,7 +256,7 @@ final class ElasticsearchArticles implements ArticleSearch {
             query.simpleQueryString(
                 string ->
                     string
-                        .query(words)
+                        .query(asRead(field, words))
                         .fields("title." + field + "^3", "text." + field)
                         .defaultOperator(Operator.And)
                         .lenient(true)
@@ -260,6 +268,21 @@ final class ElasticsearchArticles implements ArticleSearch {
                             SimpleQueryStringFlag.Precedence,
                             SimpleQueryStringFlag.Prefix,
                             SimpleQueryStringFlag.Whitespace)));
+  }
+
+  /**
+   * Chinese, Japanese and Korean are indexed as overlapping pairs of characters: a run of them is
+   * meant as a phrase, or pairs from all over the text would match.
+   */
+  private static String asRead(String field, String words) {
+    if (!CHARACTER_PAIRS.contains(field)) {
+      return words;
+    }
+    String[] parts = words.split("\"", -1);
+    for (int i = 0; i < parts.length; i += 2) { // what stands outside quotation marks
+      parts[i] = CHARACTERS.matcher(parts[i]).replaceAll("\"$1\"");
+    }
+    return String.join("\"", parts);
   }
 
   private static Query anyOf(String field, Collection<String> values) {

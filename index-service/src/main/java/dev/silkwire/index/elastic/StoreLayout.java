@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps templates, monthly indices and aliases as they must be, and knows whether they are.
@@ -161,60 +160,13 @@ public class StoreLayout implements StoreState, SmartLifecycle {
   }
 
   private void putTemplate(TemplateFile file) {
-    Set<String> missing = new HashSet<>();
-    for (String analyzer : file.analyzers()) {
-      if (!analyzerKnown(analyzer)) {
-        missing.add(analyzer);
-        log.warn(
-            "Elasticsearch has no analyzer {}: {} is used, and finds less. Install the plugin"
-                + " that brings it (for smartcn: analysis-smartcn), remove the template {} and"
-                + " index anew",
-            analyzer,
-            TemplateFile.instead(analyzer, this::analyzerKnown),
-            file.name());
-      }
-    }
-    ObjectNode body =
-        file.fitted(
-            settings.replicas(),
-            name -> !missing.contains(name) && analyzerKnown(name),
-            this::filterKnown);
+    String body = file.with(settings.replicas()).toString();
     calls.make(
         () ->
             client
                 .indices()
-                .putIndexTemplate(
-                    put -> put.name(file.name()).withJson(new StringReader(body.toString()))));
+                .putIndexTemplate(put -> put.name(file.name()).withJson(new StringReader(body))));
     log.info("put template {} version {}", file.name(), file.version());
-  }
-
-  private boolean analyzerKnown(String name) {
-    return known(() -> client.indices().analyze(of -> of.analyzer(name).text("a")));
-  }
-
-  private boolean filterKnown(String name) {
-    return known(
-        () ->
-            client
-                .indices()
-                .analyze(
-                    of ->
-                        of.tokenizer(t -> t.name("standard")).filter(f -> f.name(name)).text("a")));
-  }
-
-  private boolean known(Calls.Call<?> question) {
-    return calls.make(
-        () -> {
-          try {
-            question.make();
-            return true;
-          } catch (ElasticsearchException e) {
-            if (e.status() == 400) {
-              return false;
-            }
-            throw e;
-          }
-        });
   }
 
   private boolean indexExists(String index) {

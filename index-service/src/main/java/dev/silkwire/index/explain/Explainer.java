@@ -8,6 +8,7 @@ import dev.silkwire.index.journal.JournalSearch;
 import dev.silkwire.index.search.ArticleSearch;
 import dev.silkwire.index.search.BadQuestion;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public final class Explainer {
     Optional<CanonicalUrl> canonical = CanonicalUrl.parse(given);
     String url = canonical.map(CanonicalUrl::value).orElse(given);
     visited.add(url);
-    JournalSearch.Entries told = journal.of(Set.of(Hashes.of(url), Hashes.of(given)));
+    Set<String> spellings = new LinkedHashSet<>(List.of(Hashes.of(url), Hashes.of(given)));
+    JournalSearch.Entries told = journal.of(spellings);
     Verdict verdict = Verdict.of(told.entries());
     JournalEntry indexed = verdict.indexed();
     String article = indexed == null ? null : indexed.article();
