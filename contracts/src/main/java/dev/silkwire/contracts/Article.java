@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts changes of the article's content, from 1
  * @param generation counts re-extractions and re-taggings of one revision, from 0
  * @param contentHash hash of what makes a revision: title, text, authors, dates, captions
- * @param firstSeen when the first revision was fetched; names the index the article lives in
+ * @param firstSeen when its URL became known; names the index the article lives in
  * @param fetchedAt when this revision was fetched
  * @param discovery how its URL became known
  * @param title the headline

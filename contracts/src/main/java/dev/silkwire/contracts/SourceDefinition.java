@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param url the home page
  * @param feeds RSS and Atom feeds
- * @param sitemaps sitemaps and sitemap indexes; those in robots.txt are added where this is empty
- * @param sections pages that list articles; pagination is followed
+ * @param sitemaps sitemaps and sitemap indexes; a robots.txt here stands for those it names
+ * @param sections pages that list articles; pagination is followed. A source without any entrance
+ *     is read from its home page and its robots.txt, and its feeds and sections found from there
  * @param every how often an entrance is read
  * @param delay least pause between two requests to a host of this source; robots.txt may ask for
  *     more

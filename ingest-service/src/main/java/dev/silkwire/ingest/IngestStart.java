@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * The order of starting and stopping: wait for Kafka, make the topics, learn the sources, then let
  * the frontier hand out visits; and afterwards look for changed source files now and then.
  */
-@Component("frontier")
+@Component("visiting")
 class IngestStart implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(IngestStart.class);
   private static final Duration RETRY = Duration.ofSeconds(1);
