@@ -23,7 +23,7 @@ final class ServerProcess implements AutoCloseable {
   private final LocalStackSettings settings;
   private final ServerFolder folder;
   private final ServerPorts ports;
-  private Run run;
+  private volatile Run run;
 
   private ServerProcess(
       ServerProgram program, LocalStackSettings settings, ServerFolder folder, ServerPorts ports) {
@@ -54,15 +54,15 @@ final class ServerProcess implements AutoCloseable {
     return "127.0.0.1:" + ports.clients();
   }
 
-  synchronized long processId() {
+  long processId() {
     return run.process.pid();
   }
 
-  synchronized boolean isAlive() {
+  boolean isAlive() {
     return run.process.isAlive();
   }
 
-  synchronized CompletableFuture<ServerEvent> onExit() {
+  CompletableFuture<ServerEvent> onExit() {
     return run.exit.copy();
   }
 
@@ -225,6 +225,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void stop() {
+      if (!process.isAlive()) {
+        exit.join(); // it died, and is not said to have been stopped
+        return;
+      }
       told = true;
       process.destroy(); // SIGTERM
       try {
