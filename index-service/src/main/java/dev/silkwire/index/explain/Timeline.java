@@ -1,6 +1,7 @@
 package dev.silkwire.index.explain;
 
 import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.contracts.JournalEntry.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +70,12 @@ final class Timeline {
   }
 
   private static String says(JournalEntry entry) {
+    if (entry.reason() == Reason.REDIRECTED) {
+      return "Redirected";
+    }
+    if (entry.reason() == Reason.DUPLICATE_ADDRESS) {
+      return "Joined: " + Words.of(entry.reason());
+    }
     String stage =
         switch (entry.stage()) {
           case DISCOVERED -> "Discovered";

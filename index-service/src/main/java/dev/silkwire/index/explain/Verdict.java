@@ -31,18 +31,21 @@ record Verdict(
           null);
     }
     JournalEntry indexed = null;
-    JournalEntry last = null; // the last that decides something
+    JournalEntry settled = null; // the last that decides something for good
+    JournalEntry failing = null; // what has failed since
     for (JournalEntry entry : entries) {
       switch (entry.stage()) {
-        case INDEXED -> {
-          indexed = indexed != null && newer(indexed, entry) ? indexed : entry;
-          last = entry;
+        case INDEXED -> indexed = indexed != null && newer(indexed, entry) ? indexed : entry;
+        case REFUSED, FETCHED, SKIPPED, EXTRACTED, ENRICHED, DEAD_LETTERED -> {
+          settled = entry;
+          failing = null;
         }
-        case REFUSED, FAILED, FETCHED, SKIPPED, EXTRACTED, ENRICHED, DEAD_LETTERED -> last = entry;
+        case FAILED -> failing = entry;
+        case UNCHANGED -> failing = null;
         case DISCOVERED -> {}
-        case UNCHANGED -> last = last != null && last.stage() == Stage.FAILED ? null : last;
       }
     }
+    JournalEntry last = failing == null ? settled : failing;
     if (indexed != null) {
       return indexed(indexed, last);
     }
@@ -52,7 +55,7 @@ record Verdict(
   private static Verdict indexed(JournalEntry indexed, @Nullable JournalEntry last) {
     String sentence = "Indexed as article " + indexed.article() + revision(indexed);
     String since =
-        last == null || last == indexed
+        last == null
             ? ""
             : switch (last.stage()) {
               case EXTRACTED, ENRICHED ->
