@@ -98,6 +98,13 @@ final class DateSources {
       Pattern.compile(
           "\\b(?:updated|modified|last (?:edit|change)|revised|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|modificado|atualizado|aggiornato|güncelleme|güncellendi)|обновлен|изменен|жаңартыл|更新|更新日|最終更新|تحديث",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The clock in a page's header: today's date, of no article. */
+  private static final Pattern SAYS_TODAY =
+      Pattern.compile(
+          "\\btoday\\b|\\bheute\\b|aujourd|сегодня|бүгін|今天|今日|اليوم|bugün|\\bhoy\\b|\\bhoje\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern SAYS_PUBLISHED =
       Pattern.compile(
           "\\b(?:published|posted|first published|veröffentlicht|erschienen|publié|publicado|pubblicato|yayın)|опубликован|жарияланды|发布|發佈|発表|公開|نشر",
@@ -201,7 +208,9 @@ final class DateSources {
       for (NameHint hint : List.of(NameHint.DATE, NameHint.META_LINE, NameHint.BYLINE)) {
         for (Element element : page.named(hint)) {
           String text = Texts.of(element);
-          if (text.length() <= 200 && !insideAnchorList(element)) {
+          if (text.length() <= 200
+              && !insideAnchorList(element)
+              && !SAYS_TODAY.matcher(text).find()) {
             fromText(text, false);
           }
         }
@@ -276,7 +285,7 @@ final class DateSources {
         : element.hasAttr("datetime") ? element.attr("datetime") : Texts.of(element);
   }
 
-  private static boolean insideAnchorList(Element element) {
+  private boolean insideAnchorList(Element element) {
     for (Element up = element; up != null; up = up.parent()) {
       if (up.normalName().equals("li")
           || up.normalName().equals("aside")

@@ -4,6 +4,7 @@ import dev.silkwire.contracts.ArticleDate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ record WrittenDate(
       return day.toString();
     }
     String local = day.atTime(time.withNano(0)).toString();
-    return zone == null ? local : day.atTime(time.withNano(0)).atOffset(zone).toString();
+    return zone == null
+        ? local
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            day.atTime(time.withNano(0)).atOffset(zone));
   }
 }

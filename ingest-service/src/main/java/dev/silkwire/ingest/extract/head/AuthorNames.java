@@ -24,7 +24,7 @@ final class AuthorNames {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|auteurs?|авторы?|автор текста|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文)\\s*[:：/]\\s*",
+          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文)\\s*[:：/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?:admin|administrator|editor|editors|staff|author|webmaster|unknown|anonymous|null|none|undefined|n/?a|guest|user|root|redaktion|redacción|rédaction|редакция|by|news|website|网站编辑部|编辑部|编辑|佚名|未知|本站|本站编辑)",
+          "(?:admin|administrator|editor|editors|staff|author|webmaster|unknown|anonymous|null|none|undefined|n/?a|guest|user|root|redaktion|redacción|rédaction|редакция|by|news|website|(?:\\p{L}+ )?news|press release|newsroom|partners?|网站编辑部|编辑部|编辑|佚名|未知|本站|本站编辑)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
       Pattern.compile(

@@ -95,9 +95,17 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   private static List<String> shown(PageSurvey page, @Nullable Element headline) {
-    for (Element element : page.named(NameHint.BYLINE)) {
+    List<Element> named = page.named(NameHint.BYLINE);
+    for (Element element : named) {
       String text = Texts.of(element);
-      if (text.isEmpty() || text.length() > 150 || isBesideTheArticle(element)) {
+      boolean outer =
+          named.stream()
+              .anyMatch(
+                  other ->
+                      other != element
+                          && other.parents().contains(element)
+                          && Texts.of(other).length() > 3);
+      if (outer || text.isEmpty() || text.length() > 150 || isBesideTheArticle(element)) {
         continue;
       }
       List<String> names = AuthorNames.fromByline(text, siteName(page));

@@ -224,7 +224,9 @@ public record Headline(
     }
     for (String text : shown) {
       boolean plausible =
-          text.length() >= 20 && text.length() <= 600 && !Squash.of(text).equals(squashedTitle);
+          text.length() >= 20
+              && text.length() <= 500
+              && (squashedTitle.isEmpty() || !Squash.of(text).contains(squashedTitle));
       if (plausible) {
         return text;
       }

@@ -1,60 +1,118 @@
 package dev.silkwire.ingest.extract.text;
 
+import dev.silkwire.contracts.Block.Type;
 import dev.silkwire.ingest.extract.html.NameHint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the region that holds the article's text. */
+/** Finds the regions that hold the article's text. */
 final class BodyFinder {
+  /** How much more a region is worth that says it is the article's body. */
+  private static final double SAYS_BODY = 1.6;
+
+  private static final double NAMED_BODY = 1.4;
+  private static final double ARTICLE = 1.15;
+
+  /** How much links count against a region. */
+  private static final double NOISE = 1.0;
+
   private final Outline outline;
 
   BodyFinder(Outline outline) {
     this.outline = outline;
   }
 
-  /** The tightest region that holds nearly all of the text: named containers first, then mass. */
-  Region find() {
-    Region dense = descend(outline.root(), 0.80);
-    for (Region trusted : trusted()) {
-      boolean related = trusted.isInside(dense) || dense.isInside(trusted);
-      double share = dense.mass <= 0 ? 1 : trusted.mass / dense.mass;
-      if (trusted.mass >= 250 && related && share >= 0.6) {
-        return dense.isInside(trusted) && dense.mass >= 0.95 * trusted.mass
-            ? dense
-            : descend(trusted, 0.95);
-      }
-      if (trusted.mass >= 800 && share >= 0.4) {
-        return descend(trusted, 0.95);
-      }
-    }
-    return dense;
-  }
-
-  private List<Region> trusted() {
-    List<Region> trusted = new ArrayList<>();
-    add(trusted, region -> region.element.attr("itemprop").contains("articleBody"));
-    add(trusted, region -> NameHint.BODY.in(region.hints) && !region.tag().equals("body"));
-    add(trusted, region -> region.tag().equals("article"));
-    add(
-        trusted,
-        region -> region.tag().equals("main") || region.element.attr("role").equals("main"));
-    return trusted;
-  }
-
-  private void add(List<Region> trusted, Predicate<Region> kind) {
-    Region best = null;
+  Body find() {
+    Region best = outline.root();
+    double bestScore = 0;
     for (Region region : outline.regions) {
-      if (region.doubt.compareTo(Region.Doubt.STRONG) < 0
-          && kind.test(region)
-          && (best == null || region.mass > best.mass)) {
+      double score = score(region);
+      if (score > bestScore) {
         best = region;
+        bestScore = score;
       }
     }
-    if (best != null) {
-      trusted.add(best);
+    return withMates(descend(best, 0.92));
+  }
+
+  /** Much text, few links, and trust in what the element says it is. */
+  private static double score(Region region) {
+    if (region.mass < 1 || isLine(region)) {
+      return 0;
     }
+    double purity = region.mass / (region.mass + NOISE * region.noise);
+    return trust(region) * region.mass * purity;
+  }
+
+  private static boolean isLine(Region region) {
+    return switch (region.tag()) {
+      case "p", "li", "blockquote", "h1", "h2", "h3", "h4", "dd", "dt", "span", "a" -> true;
+      default -> false;
+    };
+  }
+
+  private static double trust(Region region) {
+    String tag = region.tag();
+    boolean container =
+        tag.equals("div")
+            || tag.equals("section")
+            || tag.equals("article")
+            || tag.equals("td")
+            || tag.equals("main");
+    if (region.element.attr("itemprop").contains("articleBody")) {
+      return SAYS_BODY;
+    }
+    if (container && NameHint.BODY.in(region.hints)) {
+      return NAMED_BODY;
+    }
+    return tag.equals("article") ? ARTICLE : 1;
+  }
+
+  /**
+   * A body may be cut into several containers of one kind by promotion blocks between them: those
+   * are taken together, unless another headline stands between.
+   */
+  private Body withMates(Region core) {
+    String name = core.element.className();
+    List<Region> cores = new ArrayList<>();
+    if (name.isEmpty() || core.parent == null) {
+      return new Body(core, List.of(core));
+    }
+    for (Region region : outline.regions) {
+      boolean mate =
+          region == core
+              || (region.tag().equals(core.tag())
+                  && region.element.className().equals(name)
+                  && region.doubt.compareTo(Region.Doubt.STRONG) < 0
+                  && region.mass >= 80
+                  && !region.isInside(core)
+                  && !core.isInside(region)
+                  && Math.abs(region.depth - core.depth) <= 1
+                  && !headlineBetween(core, region));
+      if (mate) {
+        cores.add(region);
+      }
+    }
+    Region around = core;
+    for (Region mate : cores) {
+      while (around.parent != null && !mate.isInside(around)) {
+        around = around.parent;
+      }
+    }
+    return new Body(around, cores);
+  }
+
+  private boolean headlineBetween(Region one, Region other) {
+    int from = Math.min(one.last, other.last);
+    int to = Math.max(one.first, other.first);
+    for (int i = from; i < to; i++) {
+      Passage passage = outline.passages.get(i);
+      if (passage.type == Type.HEADING && passage.level == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Goes down as long as one child holds the given share of the mass. */
@@ -62,10 +120,7 @@ final class BodyFinder {
     Region at = from;
     while (true) {
       Region next = heaviestChild(at);
-      if (next == null
-          || next.mass < share * at.mass
-          || next.tag().equals("p")
-          || next.tag().equals("li")) {
+      if (next == null || next.mass < share * at.mass || isLine(next)) {
         return at;
       }
       at = next;

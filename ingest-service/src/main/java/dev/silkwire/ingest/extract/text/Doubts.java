@@ -24,16 +24,15 @@ final class Doubts {
   private static final Set<String> STRONG_ROLES =
       Set.of("banner", "complementary", "contentinfo", "note", "alert");
 
+  private static final int CERTAIN_HINTS =
+      NameHint.bits(NameHint.COMMENTS, NameHint.NEWSLETTER, NameHint.NOTICE, NameHint.SHARE);
   private static final int STRONG_HINTS =
       NameHint.bits(
           NameHint.RELATED,
-          NameHint.SHARE,
           NameHint.NAVIGATION,
           NameHint.FOOTER,
           NameHint.SIDEBAR,
           NameHint.ADVERT,
-          NameHint.NEWSLETTER,
-          NameHint.NOTICE,
           NameHint.AUTHOR_BOX,
           NameHint.TAGS,
           NameHint.CONTENTS);
@@ -77,7 +76,7 @@ final class Doubts {
     if (tag.equals("main") || role.equals("main")) {
       return Doubt.NONE;
     }
-    if (NameHint.COMMENTS.in(hints) && !tag.equals("article")) {
+    if ((hints & CERTAIN_HINTS) != 0 && !tag.equals("article") && !NameHint.BODY.in(hints)) {
       return Doubt.CERTAIN;
     }
     if (NameHint.BODY.in(hints)) {

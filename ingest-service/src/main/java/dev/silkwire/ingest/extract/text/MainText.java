@@ -28,7 +28,7 @@ public record MainText(
 
   public static MainText read(PageSurvey page, ArticleHead head) {
     Outline outline = OutlineReader.read(page.body(), page.names());
-    Region body = new BodyFinder(outline).find();
+    Body body = new BodyFinder(outline).find();
     List<Passage> kept = List.of();
     for (Doubt refused : List.of(Doubt.MILD, Doubt.STRONG, Doubt.CERTAIN)) {
       List<Passage> stage = new Trimming(head).trim(passages(outline, body, refused));
@@ -50,10 +50,11 @@ public record MainText(
     return new MainText(Blocks.of(kept), Pictures.of(kept, page.url()), size(kept), links, whole);
   }
 
-  private static List<Passage> passages(Outline outline, Region body, Doubt refused) {
+  private static List<Passage> passages(Outline outline, Body body, Doubt refused) {
     List<Passage> kept = new ArrayList<>();
-    for (Passage passage : outline.in(body)) {
-      if (doubtWithin(passage.region, body).compareTo(refused) < 0) {
+    for (int i = body.around().first; i < body.around().last; i++) {
+      Passage passage = outline.passages.get(i);
+      if (body.holds(i) && doubtWithin(passage.region, body.around()).compareTo(refused) < 0) {
         kept.add(passage);
       }
     }

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.text;
 
+import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.text.Region.Doubt;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
  * children.
  */
 final class Outline {
+  private static final double SURELY_TEXT = 500;
+  private static final double FEW_LINES = 250;
+
   final List<Passage> passages;
   final List<Region> regions;
 
@@ -27,38 +31,69 @@ final class Outline {
 
   /**
    * Passes doubts down to inner regions and masses up to outer ones. A doubt is dismissed where the
-   * region holds most of the page's text: a page may call its very body "sidebar-layout", or hide
-   * it until a script has run.
+   * region holds most of the page's text, or what says it is the article: a page may call its very
+   * body "sidebar-layout", or hide it until a script has run.
    */
   private void settle() {
-    double whole = 0;
-    double[] worths = new double[passages.size() + 1];
+    double[] upTo = new double[passages.size() + 1];
     for (int i = 0; i < passages.size(); i++) {
-      double worth = Math.max(0, passages.get(i).worth());
-      whole += worth;
-      worths[i + 1] = whole;
+      upTo[i + 1] = upTo[i] + Math.max(0, passages.get(i).worth());
     }
+    double whole = upTo[passages.size()];
     for (Region region : regions) {
-      Doubt own = region.own;
-      double share = whole == 0 ? 0 : (worths[region.last] - worths[region.first]) / whole;
-      if (own != Doubt.NONE && share > 0.6) {
-        own = Doubt.NONE;
+      double worth = upTo[region.last] - upTo[region.first];
+      if (region.asksForInput) {
+        doubtForms(region, upTo);
       }
+      if (saysArticle(region) && worth >= SURELY_TEXT && worth >= 0.25 * whole) {
+        for (Region up = region.parent; up != null; up = up.parent) {
+          up.own = Doubt.NONE;
+        }
+      }
+    }
+    Cards.doubt(this);
+    for (Region region : regions) {
+      double worth = upTo[region.last] - upTo[region.first];
+      boolean most = worth > 0.5 * whole && (worth >= SURELY_TEXT || region.own != Doubt.CERTAIN);
+      Doubt own = most ? Doubt.NONE : region.own;
       Doubt inherited = region.parent == null ? Doubt.NONE : region.parent.doubt;
       region.doubt = own.compareTo(inherited) > 0 ? own : inherited;
     }
-    for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
-      passage.region.mass +=
-          passage.region.doubt == Doubt.NONE || passage.region.doubt == Doubt.MILD
-              ? passage.worth()
-              : 0;
+    for (Passage passage : passages) {
+      boolean counts = passage.region.doubt.compareTo(Doubt.STRONG) < 0;
+      passage.region.mass += counts ? Math.max(0, passage.worth()) : 0;
+      passage.region.noise +=
+          counts && passage.linkDensity() > 0.6 ? Math.min(100, passage.size) + 10 : 0;
     }
     for (int i = regions.size() - 1; i > 0; i--) {
       Region region = regions.get(i);
       if (region.parent != null) {
         region.parent.mass += region.mass;
+        region.parent.noise += region.noise;
       }
     }
+  }
+
+  /** The few lines around a field to type into invite to subscribe, search or comment. */
+  private static void doubtForms(Region asking, double[] upTo) {
+    Region box = asking;
+    for (Region up = asking;
+        up != null && upTo[up.last] - upTo[up.first] < FEW_LINES;
+        up = up.parent) {
+      box = up.depth >= asking.depth - 2 ? up : box;
+    }
+    if (upTo[box.last] - upTo[box.first] < FEW_LINES && box.parent != null && !saysArticle(box)) {
+      box.own = Doubt.CERTAIN;
+    }
+  }
+
+  private static boolean saysArticle(Region region) {
+    if (region.tag().equals("body")) {
+      return false;
+    }
+    return region.element.attr("itemprop").contains("articleBody")
+        || region.tag().equals("article")
+        || region.tag().equals("main")
+        || NameHint.BODY.in(region.hints);
   }
 }

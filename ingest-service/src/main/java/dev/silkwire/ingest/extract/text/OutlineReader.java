@@ -7,6 +7,7 @@ import dev.silkwire.ingest.extract.html.Texts;
 import dev.silkwire.ingest.extract.text.Region.Doubt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -39,8 +40,6 @@ final class OutlineReader {
           "meta",
           "frameset",
           "noframes",
-          "rt",
-          "rp",
           "progress",
           "label");
   private static final Set<String> BLOCKS =
@@ -95,6 +94,9 @@ final class OutlineReader {
           "plaintext",
           "listing",
           "xmp");
+
+  /** The types of input a reader types words into. */
+  private static final Set<String> ASKING = Set.of("", "text", "email", "tel", "password");
 
   private final ElementNames names;
   private final List<Passage> passages = new ArrayList<>();
@@ -152,6 +154,11 @@ final class OutlineReader {
     }
     String tag = element.normalName();
     if (SKIPPED.contains(tag)) {
+      if (tag.equals("textarea")
+          || tag.equals("input")
+              && ASKING.contains(element.attr("type").toLowerCase(Locale.ROOT))) {
+        region.asksForInput = true;
+      }
       return false;
     }
     switch (tag) {

@@ -28,7 +28,7 @@ final class Region {
   final int level;
 
   /** The element's own doubt. */
-  final Doubt own;
+  Doubt own;
 
   /** The worst of its own and its ancestors' doubts; set when the outline is complete. */
   Doubt doubt = Doubt.NONE;
@@ -38,8 +38,14 @@ final class Region {
 
   int last;
 
+  /** Whether a field to type into stands directly inside: a form, a newsletter box. */
+  boolean asksForInput;
+
   /** Sum of the worths of the passages inside that are not doubtful. */
   double mass;
+
+  /** Size of the passages inside that are links and not doubted: menus, teasers. */
+  double noise;
 
   Region(
       Element element, @Nullable Region parent, int hints, Block.Type type, int level, Doubt own) {

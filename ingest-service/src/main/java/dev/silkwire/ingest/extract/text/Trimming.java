@@ -2,9 +2,11 @@ package dev.silkwire.ingest.extract.text;
 
 import dev.silkwire.contracts.Block.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,12 @@ final class Trimming {
 
   List<Passage> trim(List<Passage> passages) {
     List<Passage> kept = new ArrayList<>();
+    Map<String, Passage> seen = new HashMap<>();
     int start = afterHeadline(passages);
     for (Passage passage : passages.subList(start, passages.size())) {
-      if (passage.picture || keep(passage)) {
+      Passage before = passage.size > 60 ? seen.putIfAbsent(passage.text, passage) : null;
+      boolean again = before != null && before.region.parent != passage.region.parent;
+      if (passage.picture || !again && keep(passage)) {
         kept.add(passage);
       }
     }
