@@ -30,6 +30,20 @@ final class KazakhSuffixes {
     return end - start <= LONGEST && CHAINS.contains(text.slice(start, end));
   }
 
+  /** Whether the endings begin with one that makes "of that place" of the name. */
+  static boolean derive(NormalText text, int start, int end) {
+    if (end - start < 3) {
+      return false;
+    }
+    String first = text.slice(start, start + 3);
+    for (int i = 1; i < OF_PLACE.length; i++) {
+      if (OF_PLACE[i].equals(first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Set<String> chains() {
     Set<String> chains = new HashSet<>();
     for (String place : OF_PLACE) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the tag calls it
  * @param region the region a city lies in
  * @param support whether a mention alone is not enough, because the name means other things too
+ * @param metonym whether it only stands for its country, as the White House does
  * @param notBefore folded words that, following the name, say it is something else
  * @param notAfter folded words that, preceding the name, say so
  * @param unless names of other places whose presence says the name means something else
@@ -20,6 +21,7 @@ record Place(
     String name,
     @Nullable String region,
     boolean support,
+    boolean metonym,
     Set<String> notBefore,
     Set<String> notAfter,
     Set<String> unless) {
@@ -28,6 +30,11 @@ record Place(
     COUNTRY,
     REGION,
     CITY
+  }
+
+  /** Whether it is a city that is a region of its own, as Beijing is. */
+  boolean isMunicipality(Place itsRegion) {
+    return kind == Kind.CITY && itsRegion.name.equals(name);
   }
 
   /** ISO 3166-1 code of the country it is or lies in. */

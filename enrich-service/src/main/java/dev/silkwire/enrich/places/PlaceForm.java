@@ -13,6 +13,11 @@ package dev.silkwire.enrich.places;
 record PlaceForm(
     Place place, Kind kind, String language, String written, boolean suffixes, String rule) {
 
+  /** The same form where an ending makes it "of that place". */
+  PlaceForm asAdjective() {
+    return new PlaceForm(place, Kind.ADJECTIVE, "kk", written, suffixes, rule);
+  }
+
   enum Kind {
     NAME,
     ADJECTIVE,

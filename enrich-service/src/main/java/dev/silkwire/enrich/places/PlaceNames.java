@@ -37,6 +37,7 @@ final class PlaceNames {
               "exact",
               "other",
               "person",
+              "metonym",
               "support",
               "not-before",
               "not-after",
@@ -113,6 +114,7 @@ final class PlaceNames {
                     english.regionDisplayName(id),
                     null,
                     false,
+                    false,
                     Set.of(),
                     Set.of(),
                     Set.of()));
@@ -127,6 +129,7 @@ final class PlaceNames {
           if (country != null) {
             for (String name : CldrCountries.names(code, names)) {
               name(country, language, name, "cldr#" + code);
+              officialNames(country, language, name, "cldr#" + code);
             }
           }
         }
@@ -141,6 +144,7 @@ final class PlaceNames {
           first.name(),
           first.region() == null ? more.region() : first.region(),
           first.support() || more.support(),
+          first.metonym() || more.metonym(),
           union(first.notBefore(), more.notBefore()),
           union(first.notAfter(), more.notAfter()),
           union(first.unless(), more.unless()));
@@ -171,8 +175,7 @@ final class PlaceNames {
           entry
               .optional("name")
               .map(RuleNode::text)
-              .or(() -> entry.optional("en").map(names -> names.texts().getFirst()))
-              .orElseGet(() -> kind == Kind.COUNTRY ? english.regionDisplayName(id) : id);
+              .orElseGet(() -> kind == Kind.COUNTRY ? english.regionDisplayName(id) : first(entry));
       Set<String> notBefore = words(entry, "not-before");
       Set<String> notAfter = words(entry, "not-after");
       if (entry.optional("person").map(RuleNode::isTrue).orElse(false)) {
@@ -185,9 +188,20 @@ final class PlaceNames {
           name,
           entry.optional("region").map(RuleNode::text).orElse(null),
           entry.optional("support").map(RuleNode::isTrue).orElse(false),
+          entry.optional("metonym").map(RuleNode::isTrue).orElse(false),
           notBefore,
           notAfter,
           entry.optional("unless").map(RuleNode::texts).map(Set::copyOf).orElse(Set.of()));
+    }
+
+    private static String first(RuleNode entry) {
+      for (String language : List.of("en", "ru", "kk", "zh")) {
+        Optional<RuleNode> names = entry.optional(language);
+        if (names.isPresent()) {
+          return names.get().texts().getFirst();
+        }
+      }
+      throw entry.problem("has no name; give en, ru, zh or kk");
     }
 
     private static Set<String> words(RuleNode entry, String field) {
@@ -255,6 +269,27 @@ final class PlaceNames {
         }
         case "kk" -> add(place, PlaceForm.Kind.NAME, language, name, true, rule);
         default -> add(place, PlaceForm.Kind.NAME, language, name, false, rule);
+      }
+    }
+
+    /** "Republic of", "Kingdom of": longer names that would otherwise lose half of their words. */
+    private void officialNames(Place country, String language, String name, String rule) {
+      switch (language) {
+        case "en" -> {
+          add(country, PlaceForm.Kind.NAME, language, "Republic of " + name, false, rule);
+          add(country, PlaceForm.Kind.NAME, language, "Kingdom of " + name, false, rule);
+        }
+        case "ru" -> {
+          name(country, language, "Республика " + name, rule);
+          name(country, language, "Королевство " + name, rule);
+        }
+        case "kk" -> {
+          name(country, language, name + " Республикасы", rule);
+          name(country, language, name + " Корольдігі", rule);
+        }
+        default -> {
+          // Chinese official names are in the rule file
+        }
       }
     }
 

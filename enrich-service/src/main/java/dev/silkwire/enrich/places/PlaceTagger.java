@@ -54,7 +54,10 @@ public final class PlaceTagger {
   private static final class Found {
     private final Place place;
     private final List<Span> spans = new ArrayList<>();
-    private final Set<String> rules = new HashSet<>();
+
+    /** қазақстандық: someone or something of the place; evidence where there is no better. */
+    private final List<Span> derived = new ArrayList<>();
+
     private String rule = "";
     private double confidence;
     private double weight;
@@ -73,7 +76,52 @@ public final class PlaceTagger {
         break;
       }
     }
-    return tags(choose(mentions), reading);
+    Map<String, Found> found = choose(municipalities(mentions));
+    found.values().removeIf(place -> place.spans.isEmpty() && place.place.kind() != Kind.COUNTRY);
+    for (Found place : found.values()) {
+      if (place.spans.isEmpty()) {
+        place.spans.addAll(place.derived);
+      }
+    }
+    return tags(found, reading);
+  }
+
+  /** "XUAR, Beijing and Gansu": a municipality in a list of regions is named as one of them. */
+  private List<Mention> municipalities(List<Mention> mentions) {
+    List<Mention> read = new ArrayList<>(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      PlaceForm form = mention.forms.getFirst();
+      String regionId = form.place().region();
+      Place region = regionId == null ? null : names.place(regionId).orElse(null);
+      boolean beside =
+          region != null
+              && form.place().isMunicipality(region)
+              && (isListedRegion(mentions, i - 1, i, region)
+                  || isListedRegion(mentions, i + 1, i, region));
+      if (beside && region != null) {
+        PlaceForm asRegion =
+            new PlaceForm(
+                region, form.kind(), form.language(), form.written(), form.suffixes(), form.rule());
+        read.add(new Mention(mention.field, mention.start, mention.end, List.of(asRegion)));
+      } else {
+        read.add(mention);
+      }
+    }
+    return read;
+  }
+
+  private static boolean isListedRegion(List<Mention> mentions, int other, int self, Place region) {
+    if (other < 0 || other >= mentions.size()) {
+      return false;
+    }
+    Mention a = mentions.get(Math.min(other, self));
+    Mention b = mentions.get(Math.max(other, self));
+    Place place = mentions.get(other).forms.getFirst().place();
+    return a.field == b.field
+        && place.kind() == Kind.REGION
+        && place.country().equals(region.country())
+        && Words.isListSeparator(a.field, a.end, b.start);
   }
 
   private List<Mention> mentions(NormalText field, String language) {
@@ -110,15 +158,29 @@ public final class PlaceTagger {
     boolean free = end == field.length() || !Words.joined(field.charAt(end - 1), field.charAt(end));
     int wordEnd = free ? end : Words.endOfWord(field, end);
     List<PlaceForm> fitting = new ArrayList<>(forms.size());
+    boolean derived = !free && KazakhSuffixes.derive(field, end, wordEnd);
     for (PlaceForm form : forms) {
       boolean stands = free || (form.suffixes() && KazakhSuffixes.fit(field, end, wordEnd));
       if (stands
           && written(form, field, language, start, end)
           && !vetoed(form, field, start, wordEnd)) {
-        fitting.add(form);
+        fitting.add(derived ? form.asAdjective() : form);
       }
     }
-    return fitting.isEmpty() ? null : new Mention(field, start, wordEnd, fitting);
+    if (fitting.isEmpty()) {
+      return null;
+    }
+    int last = field.charAt(wordEnd - 1) == '-' ? wordEnd - 1 : wordEnd; // Sino-
+    return new Mention(field, start, withHyphenatedEnding(field, language, last), fitting);
+  }
+
+  /** "АҚШ-тың": an abbreviation takes its Kazakh ending after a hyphen. */
+  private static int withHyphenatedEnding(NormalText field, String language, int end) {
+    if (!language.equals("kk") || end + 1 >= field.length() || field.charAt(end) != '-') {
+      return end;
+    }
+    int wordEnd = Words.endOfWord(field, end + 1);
+    return wordEnd > end + 1 && KazakhSuffixes.fit(field, end + 1, wordEnd) ? wordEnd : end;
   }
 
   /** Whether the form may be meant where it is written like this. */
@@ -156,6 +218,7 @@ public final class PlaceTagger {
       return true;
     }
     return form.kind() == PlaceForm.Kind.NAME
+        && form.language().equals("en")
         && place.notBefore().contains(PlaceNames.ADJACENT_NAME)
         && Words.isPartOfPersonName(field, start, end);
   }
@@ -212,9 +275,10 @@ public final class PlaceTagger {
       place.confidence = confidence;
       place.rule = form.rule();
     }
-    place.rules.add(form.rule());
-    if (place.spans.size() < MOST_SPANS) {
-      place.spans.add(mention.span());
+    boolean derived = form.kind() == PlaceForm.Kind.ADJECTIVE && form.language().equals("kk");
+    List<Span> spans = derived ? place.derived : place.spans;
+    if (spans.size() < MOST_SPANS) {
+      spans.add(mention.span());
     }
     place.weight += weight(mention, form);
     place.chosen = several ? "the country of other places named" : place.chosen;
@@ -252,6 +316,9 @@ public final class PlaceTagger {
     }
     List<Tag> tags = new ArrayList<>();
     for (Found place : found.values()) {
+      if (place.place.metonym()) {
+        continue;
+      }
       Map<String, String> attributes = new TreeMap<>();
       if (place.place.kind() == Kind.COUNTRY) {
         if (place.place.id().equals(focus)) {

@@ -133,6 +133,12 @@ final class RussianForms {
     if (word.endsWith("ово") || word.endsWith("ево") || word.endsWith("ино")) {
       return join(stem, "о", "а", "у", "о", "ом", "е");
     }
+    if (word.endsWith("ство")) {
+      return join(stem, "о", "а", "у", "о", "ом", "е");
+    }
+    if ("аеиоуыэюя".indexOf(before) >= 0 && last == 'а') {
+      return join(word, "", "", "", "", "", ""); // Самоа, Никарагуа
+    }
     return switch (last) {
       case 'а' -> join(stem, "а", y, "е", "у", "жшчщц".indexOf(before) >= 0 ? "ей" : "ой", "е");
       case 'я' -> join(stem, "я", "и", "е", "ю", "ей", "е");
@@ -141,7 +147,7 @@ final class RussianForms {
       case 'ы', 'и' ->
           before == 'и' || word.length() < 5
               ? join(word, "", "", "", "", "", "")
-              : join(stem, String.valueOf(last), "", "ам", String.valueOf(last), "ами", "ах");
+              : join(stem, String.valueOf(last), "ов", "ам", String.valueOf(last), "ами", "ах");
       case 'о', 'е', 'э', 'у', 'ю' -> join(word, "", "", "", "", "", "");
       default ->
           Character.UnicodeScript.of(last) == Character.UnicodeScript.CYRILLIC
@@ -155,6 +161,9 @@ final class RussianForms {
     String stem = word.substring(0, word.length() - 1);
     if (word.endsWith("ь")) {
       return join(stem, "я", "ю", "ем", "е");
+    }
+    if (word.endsWith("ы")) {
+      return List.of(stem); // Филиппины, Филиппин
     }
     if (word.endsWith("ец") || word.endsWith("ок")) {
       String shorter = word.substring(0, word.length() - 2) + word.charAt(word.length() - 1);

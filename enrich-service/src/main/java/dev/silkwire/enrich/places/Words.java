@@ -147,6 +147,17 @@ final class Words {
         && !isSentenceEnd(text.charAt(from - 1));
   }
 
+  /** Whether only a comma or an "and" of the four languages stands between. */
+  static boolean isListSeparator(NormalText text, int start, int end) {
+    if (end < start || end - start > 9) {
+      return false;
+    }
+    return switch (text.slice(start, end).strip()) {
+      case ",", "、", "，", "and", "&", ", and", "и", ", и", "және", "мен", "和", "与", "及" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean isSentenceEnd(char c) {
     return c == '.' || c == '!' || c == '?' || c == '"' || c == ':';
   }
