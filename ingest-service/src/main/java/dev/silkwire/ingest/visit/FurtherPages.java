@@ -2,10 +2,8 @@ package dev.silkwire.ingest.visit;
 
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.SourceDefinition;
-import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.extract.Extraction;
-import dev.silkwire.ingest.extract.RawPage;
 import dev.silkwire.ingest.fetch.Fetch;
 import dev.silkwire.ingest.fetch.FetchLimits;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
@@ -27,11 +25,11 @@ final class FurtherPages {
   private static final int MOST = 40;
 
   private final PoliteFetcher fetcher;
-  private final ArticleExtractor extractor;
+  private final Reading reading;
 
-  FurtherPages(PoliteFetcher fetcher, ArticleExtractor extractor) {
+  FurtherPages(PoliteFetcher fetcher, Reading reading) {
     this.fetcher = fetcher;
-    this.extractor = extractor;
+    this.reading = reading;
   }
 
   WholeArticle join(Fetch.Fetched firstPage, Extraction.ArticlePage first, SourceDefinition source)
@@ -47,7 +45,7 @@ final class FurtherPages {
       Fetch answer =
           fetcher.fetch(next.getValue(), Validators.NONE, FetchLimits.PAGE, Politely.pause(source));
       if (answer instanceof Fetch.Fetched page
-          && extractor.readContinuation(raw(page)) instanceof Extraction.ArticlePage further) {
+          && reading.readContinuation(page) instanceof Extraction.ArticlePage further) {
         articles.putIfAbsent(next.getKey(), further.article());
         pages.add(page);
         parts.add(part(page));
@@ -57,7 +55,7 @@ final class FurtherPages {
       }
     }
     return new WholeArticle(
-        extractor.stitch(List.copyOf(articles.values())), pages, parts, articles.size());
+        reading.stitch(List.copyOf(articles.values())), pages, parts, articles.size());
   }
 
   /** Whether a page other than the first has changed, or can be had now, since the last visit. */
@@ -82,10 +80,6 @@ final class FurtherPages {
         waiting.putIfAbsent(link.number(), link.url());
       }
     }
-  }
-
-  private static RawPage raw(Fetch.Fetched page) {
-    return new RawPage(page.url(), page.contentType(), page.body(), page.at());
   }
 
   private static Part part(Fetch.Fetched page) {

@@ -7,7 +7,6 @@ import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.discover.Site;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.extract.Extraction;
-import dev.silkwire.ingest.extract.RawPage;
 import dev.silkwire.ingest.fetch.Fetch.Failed;
 import dev.silkwire.ingest.fetch.Fetch.Fetched;
 import dev.silkwire.ingest.fetch.Fetch.Missing;
@@ -33,7 +32,7 @@ import java.util.Optional;
  */
 final class PageVisit {
   private final PoliteFetcher fetcher;
-  private final ArticleExtractor extractor;
+  private final Reading reading;
   private final FurtherPages furtherPages;
   private final NewsPublisher publisher;
   private final Frontier frontier;
@@ -44,8 +43,8 @@ final class PageVisit {
       NewsPublisher publisher,
       Frontier frontier) {
     this.fetcher = fetcher;
-    this.extractor = extractor;
-    this.furtherPages = new FurtherPages(fetcher, extractor);
+    this.reading = new Reading(extractor);
+    this.furtherPages = new FurtherPages(fetcher, reading);
     this.publisher = publisher;
     this.frontier = frontier;
   }
@@ -66,8 +65,7 @@ final class PageVisit {
 
   private Ending read(Visit visit, SourceDefinition source, Fetched page)
       throws InterruptedException {
-    Extraction extraction =
-        extractor.read(new RawPage(page.url(), page.contentType(), page.body(), page.at()));
+    Extraction extraction = reading.read(page);
     Optional<CanonicalUrl> elsewhere = canonicalElsewhere(visit, source, extraction);
     if (elsewhere.isPresent()) {
       return new Ending.Moved(elsewhere.get(), Reason.DUPLICATE_ADDRESS, source.every());

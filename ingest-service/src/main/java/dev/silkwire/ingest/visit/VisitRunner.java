@@ -108,7 +108,7 @@ public final class VisitRunner implements VisitDispatcher, AutoCloseable {
       return visit.kind().isEntrance()
           ? refreshes.refresh(visit, source.get())
           : pages.visit(visit, source.get());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError e) { // one page costs only itself
       log.error(
           "The visit to {} failed by a fault of ours; it is tried again later", visit.url(), e);
       return new Ending.Failed(Reason.INTERNAL_ERROR, String.valueOf(e));
