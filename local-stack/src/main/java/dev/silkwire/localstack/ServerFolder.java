@@ -39,11 +39,14 @@ final class ServerFolder implements AutoCloseable {
   private final Path data;
   private final Path logs;
   private final FileChannel lockFile;
+  private final ToLongFunction<Path> usableSpace;
 
-  private ServerFolder(Path data, Path logs, FileChannel lockFile) {
+  private ServerFolder(
+      Path data, Path logs, FileChannel lockFile, ToLongFunction<Path> usableSpace) {
     this.data = data;
     this.logs = logs;
     this.lockFile = lockFile;
+    this.usableSpace = usableSpace;
   }
 
   /**
@@ -57,12 +60,8 @@ final class ServerFolder implements AutoCloseable {
     try {
       Files.createDirectories(data);
       Files.createDirectories(logs);
-      long free = usableSpace.applyAsLong(data);
-      if (free < LEAST_FREE_BYTES) {
-        throw new LocalStackException.DiskFull(
-            data, "%d MB are free, %d MB are needed".formatted(free >> 20, LEAST_FREE_BYTES >> 20));
-      }
-      return lock(data.toRealPath(), logs.toRealPath());
+      demandSpace(data, usableSpace);
+      return lock(data.toRealPath(), logs.toRealPath(), usableSpace);
     } catch (IOException e) {
       throw new LocalStackException.FolderNotWritable(data, e);
     }
@@ -76,7 +75,16 @@ final class ServerFolder implements AutoCloseable {
     }
   }
 
-  private static ServerFolder lock(Path data, Path logs) throws IOException {
+  private static void demandSpace(Path data, ToLongFunction<Path> usableSpace) {
+    long free = usableSpace.applyAsLong(data);
+    if (free < LEAST_FREE_BYTES) {
+      throw new LocalStackException.DiskFull(
+          data, "%d MB are free, %d MB are needed".formatted(free >> 20, LEAST_FREE_BYTES >> 20));
+    }
+  }
+
+  private static ServerFolder lock(Path data, Path logs, ToLongFunction<Path> usableSpace)
+      throws IOException {
     synchronized (HELD_HERE) {
       if (!HELD_HERE.add(data)) {
         throw new LocalStackException.FolderHeld(data, "this same process");
@@ -96,7 +104,7 @@ final class ServerFolder implements AutoCloseable {
         throw new LocalStackException.FolderHeld(data, "process " + former.parent());
       }
       awaitOrphan(data, former);
-      ServerFolder folder = new ServerFolder(data, logs, file);
+      ServerFolder folder = new ServerFolder(data, logs, file, usableSpace);
       folder.name(new Holder(ProcessHandle.current().pid(), 0, Instant.EPOCH));
       return folder;
     } catch (IOException | RuntimeException e) {
@@ -123,6 +131,11 @@ final class ServerFolder implements AutoCloseable {
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A server that the full disk has ended would end again, with a message that is hard to read. */
+  void demandSpace() {
+    demandSpace(data, usableSpace);
   }
 
   Path data() {

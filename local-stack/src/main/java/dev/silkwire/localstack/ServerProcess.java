@@ -68,6 +68,7 @@ final class ServerProcess implements AutoCloseable {
 
   synchronized void restart() {
     run.stop();
+    folder.demandSpace();
     ports.demandFree(program.name());
     run = launch();
   }

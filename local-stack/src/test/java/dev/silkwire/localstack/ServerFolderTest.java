@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,16 @@ class ServerFolderTest {
         .isInstanceOf(LocalStackException.DiskFull.class)
         .hasMessageContaining("100 MB are free, 512 MB are needed")
         .hasMessageContaining("Free some space");
+  }
+
+  @Test
+  void spaceIsAskedForAgainBeforeARestart() {
+    AtomicLong free = new AtomicLong(PLENTY);
+    try (ServerFolder held = ServerFolder.hold(folder, "kafka", path -> free.get())) {
+      held.demandSpace();
+      free.set(0);
+      assertThatThrownBy(held::demandSpace).isInstanceOf(LocalStackException.DiskFull.class);
+    }
   }
 
   @Test
