@@ -33,8 +33,7 @@ public final class KafkaBroker {
     Kafka.main(new String[] {settings.toString()}); // returns by exiting, orderly on SIGTERM
   }
 
-  private static Path writeSettings(Path folder, String port, String controllerPort)
-      throws IOException {
+  static Path writeSettings(Path folder, String port, String controllerPort) throws IOException {
     Properties settings = new Properties();
     try (InputStream fixed = KafkaBroker.class.getResourceAsStream("server.properties")) {
       settings.load(fixed);
