@@ -1,0 +1,106 @@
+package dev.silkwire.commandline.follow;
+
+import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.contracts.Topics;
+import dev.silkwire.contracts.UndecodableEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads the journal from now on, and with it what the enriched articles say of themselves. A reader
+ * without a group: it commits nothing and hinders nobody.
+ */
+public final class JournalFollower implements AutoCloseable {
+  private static final Duration TOPICS_WAIT = Duration.ofSeconds(30);
+
+  private final KafkaConsumer<String, byte[]> consumer;
+
+  private JournalFollower(KafkaConsumer<String, byte[]> consumer) {
+    this.consumer = consumer;
+  }
+
+  /**
+   * Starts at the present end of the topics.
+   *
+   * @param bootstrapServers where Kafka is
+   * @param topics {@link Topics#JOURNAL}, and {@link Topics#ENRICHED} where glimpses are wanted
+   */
+  public static JournalFollower fromNowOn(String bootstrapServers, List<String> topics) {
+    Properties settings = new Properties();
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
+    KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (String topic : topics) {
+      for (PartitionInfo partition : consumer.partitionsFor(topic, TOPICS_WAIT)) {
+        partitions.add(new TopicPartition(topic, partition.partition()));
+      }
+    }
+    consumer.assign(partitions);
+    // offsets, not "latest": what comes between now and the first poll must be seen
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TOPICS_WAIT);
+    ends.forEach(consumer::seek);
+    return new JournalFollower(consumer);
+  }
+
+  /** Waits a moment for news and hands them over, oldest first; what is no event is left out. */
+  public void poll(
+      Duration wait, Consumer<JournalEntry> entries, Consumer<ArticleGlimpse> glimpses) {
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
+      if (record.value() == null) {
+        continue;
+      }
+      try {
+        if (record.topic().equals(Topics.JOURNAL)) {
+          entries.accept(EventJson.read(record.value(), JournalEntry.class));
+        } else {
+          glimpses.accept(EventJson.read(record.value(), ArticleGlimpse.class));
+        }
+      } catch (UndecodableEvent deadLetter) {
+        // its consumer says so in the journal
+      }
+    }
+  }
+
+  /** Hands over news until another thread calls {@link #stop}. */
+  public void pollUntilStopped(
+      Runnable afterEachPoll, Consumer<JournalEntry> entries, Consumer<ArticleGlimpse> glimpses) {
+    try {
+      while (true) {
+        poll(Duration.ofMillis(500), entries, glimpses);
+        afterEachPoll.run();
+      }
+    } catch (WakeupException stopped) {
+      // as asked
+    }
+  }
+
+  /** Ends {@link #pollUntilStopped}; may be called from any thread. */
+  public void stop() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+  }
+}
