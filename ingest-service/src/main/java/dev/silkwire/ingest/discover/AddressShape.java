@@ -62,18 +62,19 @@ final class AddressShape {
           "wp-login.php",
           "share",
           "sharer",
-          "topic",
-          "topics",
-          "rubric",
-          "rubrics",
-          "archive",
-          "archives",
           "calendar",
           "lang",
           "language",
           "cgi-bin");
 
   private AddressShape() {}
+
+  /** The folder an address is in; empty at the root, where everything is. */
+  static String folder(CanonicalUrl url) {
+    String path = url.uri().getRawPath() == null ? "/" : url.uri().getRawPath();
+    String page = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return page.substring(0, Math.max(0, page.lastIndexOf('/')));
+  }
 
   /** About 2 for a sure article, −3 for a home page. */
   static double score(CanonicalUrl url) {

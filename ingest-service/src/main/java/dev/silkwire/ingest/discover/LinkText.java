@@ -30,7 +30,6 @@ final class LinkText {
           "share",
           "print",
           "print version",
-          "pdf",
           "reply",
           "подробнее",
           "подробно",
@@ -58,6 +57,21 @@ final class LinkText {
           "more>>",
           "続きを読む",
           "もっと見る");
+
+  private static final Set<String> ATTACHMENT =
+      Set.of(
+          "pdf",
+          "doc",
+          "docx",
+          "xls",
+          "xlsx",
+          "rtf",
+          "zip",
+          "download",
+          "скачать",
+          "жүктеу",
+          "下载",
+          "附件");
 
   private static final Set<String> NEXT =
       Set.of(
@@ -131,6 +145,8 @@ final class LinkText {
               + "|\\d{1,2}\\s?(?:分钟|小时|天)前"
               + "|\\b(?:вчера|сегодня|бүгін|кеше|yesterday|today)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern MAYBE_DATE =
+      Pattern.compile("[0-9]|вчера|сегодня|бүгін|кеше|yesterday|today|Вчера|Сегодня|Бүгін|Кеше|Yest|Tod");
   private static final Pattern SURE_DATE = Pattern.compile("\\d");
 
   private LinkText() {}
@@ -176,6 +192,11 @@ final class LinkText {
     return GENERIC.contains(bare(text));
   }
 
+  /** The small link beside a headline that leads to a file of it. */
+  static boolean isAttachment(String text) {
+    return ATTACHMENT.contains(bare(text));
+  }
+
   static boolean saysNext(String text) {
     String bare = bare(text);
     return NEXT.contains(bare) || NEXT.contains(text.strip());
@@ -183,6 +204,9 @@ final class LinkText {
 
   /** A date in the text, as written. */
   static Optional<String> date(String text) {
+    if (!MAYBE_DATE.matcher(text).find()) { // most texts: spares the long pattern
+      return Optional.empty();
+    }
     Matcher date = DATE.matcher(text.length() > 2_000 ? text.substring(0, 2_000) : text);
     String best = null;
     while (date.find()) {
@@ -196,9 +220,18 @@ final class LinkText {
 
   /** Without arrows, dots and other ornaments, in lower case. */
   private static String bare(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "")
-        .replaceAll("\\s+", " ");
+    if (text.length() > 60) {
+      return ""; // no set phrase is that long
+    }
+    int from = 0;
+    int to = text.length();
+    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isIdeograph(int c) {

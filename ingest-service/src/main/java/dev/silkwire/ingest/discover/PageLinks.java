@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the links of a section page, each with its item, its text and its surroundings. */
 @SuppressWarnings("ReferenceEquality") // elements are places in a tree, equal only to themselves
 final class PageLinks {
-  private static final int MOST_LINKS = 20_000;
+  private static final int MOST_LINKS = 5_000;
   private static final int CLIMB = 30; // levels looked at above a link: bounds deep nesting
   private static final int ITEM_TEXT = 1_500;
   private static final String SEVERAL = "*";
@@ -29,6 +28,9 @@ final class PageLinks {
       Pattern.compile(
           ".*\\d.*|first|last|odd|even|alt|active|current|cur|on|open|new|hot|sticky|left|right"
               + "|visited|(?:tag|category|format|status|type)-.*");
+  private static final Pattern WHITE = Pattern.compile("[\\s\\u00a0\\u3000\\u200b]+");
+  private static final Pattern TITLE_CLASS =
+      Pattern.compile("title|headline", Pattern.CASE_INSENSITIVE);
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dt");
 
   private final CanonicalUrl base;
@@ -71,6 +73,9 @@ final class PageLinks {
     Element item = item(anchor);
     Element own = ownItem(anchor);
     String text = text(anchor);
+    if (LinkText.isGeneric(text)) { // <h3>headline</h3> … <a>read more</a>
+      text = heading(own).or(() -> heading(item)).orElse(text);
+    }
     Optional<String> ownDate = dateInside(anchor, text);
     String around = around(anchor, own, item);
     String date = ownDate.or(() -> timeElement(own)).or(() -> LinkText.date(around)).orElse(null);
@@ -88,7 +93,7 @@ final class PageLinks {
         url,
         key(href),
         text,
-        region(anchor),
+        region(anchor, item),
         path(anchor),
         item,
         slot(anchor, item),
@@ -206,11 +211,16 @@ final class PageLinks {
     return signatures.computeIfAbsent(
         element,
         e -> {
+          String id = e.id();
+          String name =
+              id.isEmpty() || id.length() > 60 || CHANGING.matcher(id).matches()
+                  ? e.normalName()
+                  : e.normalName() + '#' + id;
           String classes = e.className();
           if (classes.isEmpty() || classes.length() > 300) {
-            return e.normalName();
+            return name;
           }
-          return e.normalName()
+          return name
               + Arrays.stream(classes.split("\\s+"))
                   .filter(c -> !c.isEmpty() && !CHANGING.matcher(c).matches())
                   .sorted()
@@ -219,13 +229,17 @@ final class PageLinks {
         });
   }
 
-  /** The least promising region around a link; one that holds most of the page says nothing. */
-  private Region region(Element anchor) {
+  /** The least promising region around a link. */
+  private Region region(Element anchor, Element item) {
     Region worst = Region.MAIN;
+    boolean inItem = anchor != item;
     Element e = anchor.parent();
     for (int i = 0; e != null && i < CLIMB; i++, e = e.parent()) {
+      inItem = inItem && e != item;
       Region region = regions.computeIfAbsent(e, this::openedBy);
-      if (region.weight < worst.weight) {
+      boolean ofTheItem = // a card has a head and a foot of its own
+          inItem && region != Region.NAVIGATION && region != Region.PAGER;
+      if (!ofTheItem && region.weight < worst.weight) {
         worst = region;
       }
     }
@@ -234,17 +248,36 @@ final class PageLinks {
 
   private Region openedBy(Element element) {
     Region region = Region.opening(element);
-    if (region == Region.MAIN) {
+    if (region == Region.MAIN || region == Region.ASIDE) {
       return region;
     }
     if (region == Region.HEAD && element.normalName().equals("header") && isPartOfItem(element)) {
       return Region.MAIN;
     }
+    return listsArticles(element) ? Region.MAIN : region;
+  }
+
+  /** Whether a region that is called a menu is none: names are chosen freely. */
+  private boolean listsArticles(Element element) {
     boolean structural = Set.of("nav", "footer", "header").contains(element.normalName());
-    if (!structural && holdsMostLinks(element)) {
-      return Region.MAIN;
+    List<Element> inside = element.stream().limit(5_000).toList();
+    if (!structural
+        && inside.stream()
+            .anyMatch(e -> Set.of("h1", "main", "article").contains(e.normalName()))) {
+      return true;
     }
-    return region;
+    int links = 0;
+    int articles = 0;
+    for (Element e : inside) {
+      if (e.normalName().equals("a") && linked.containsKey(e)) {
+        CanonicalUrl url = resolved.get(e.attr("href").strip());
+        links++;
+        boolean article =
+            url != null && LinkText.score(text(e)) >= 1.2 && AddressShape.score(url) >= 0.7;
+        articles += article ? 1 : 0;
+      }
+    }
+    return articles >= 4 && articles > links * 0.6;
   }
 
   private static boolean isPartOfItem(Element header) {
@@ -255,11 +288,6 @@ final class PageLinks {
       }
     }
     return false;
-  }
-
-  private boolean holdsMostLinks(Element element) {
-    long inside = element.stream().filter(e -> e.normalName().equals("a")).count();
-    return inside > 12 && inside > anchors.size() * 0.6;
   }
 
   // ---- texts
@@ -274,6 +302,16 @@ final class PageLinks {
     return anchor.stream().limit(40).anyMatch(inner -> HEADINGS.contains(inner.normalName()));
   }
 
+  /** The heading of an item, where it is not another link. */
+  private Optional<String> heading(Element item) {
+    return item.stream()
+        .limit(60)
+        .filter(e -> HEADINGS.contains(e.normalName()) && !linked.containsKey(e))
+        .map(e -> folded(limited(e, 600)))
+        .filter(heading -> !heading.isEmpty())
+        .findFirst();
+  }
+
   /** What a link is called. */
   private static String text(Element anchor) {
     Optional<Element> heading =
@@ -283,14 +321,12 @@ final class PageLinks {
                 e ->
                     HEADINGS.contains(e.normalName())
                         || (e != anchor
-                            && e.className()
-                                .toLowerCase(Locale.ROOT)
-                                .matches(".*(?:title|headline).*")
+                            && TITLE_CLASS.matcher(e.className()).find()
                             && !e.text().isBlank()))
             .findFirst();
     String text = folded(heading.map(e -> limited(e, 600)).orElseGet(() -> limited(anchor, 600)));
     String title = folded(anchor.attr("title"));
-    if (text.isEmpty() || (title.length() > text.length() && text.matches(".*(?:…|\\.\\.\\.)$"))) {
+    if (text.isEmpty() || (title.length() > text.length() && (text.endsWith("…") || text.endsWith("...")))) {
       text = title.isEmpty() ? text : title;
     }
     if (text.isEmpty()) {
@@ -463,6 +499,6 @@ final class PageLinks {
   }
 
   private static String folded(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u3000\\u200b]+", " ").strip();
+    return WHITE.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -35,6 +35,7 @@ public final class SectionReader {
   private static final double LIST_BAR = 1.0;
   private static final double FOREIGN_LIST_BAR = 2.5;
   private static final double SINGLE_BAR = 2.4;
+  private static final double PAIR_TOLL = 0.5;
   private static final double DATE_BONUS = 1.5;
   private static final double SUMMARY_BONUS = 0.5;
 
@@ -99,23 +100,39 @@ public final class SectionReader {
 
   private static List<PageLink> articles(CanonicalUrl on, List<PageLink> links) {
     List<PageLink> candidates = links.stream().filter(link -> isCandidate(on, link)).toList();
-    Map<PageLink, Double> scores = scores(candidates);
-    Map<PageLink.ListKey, Double> lists = judged(candidates, PageLink::list, on, scores);
-    Map<PageLink.ShapeKey, Double> shapes = judged(candidates, PageLink::shape, on, scores);
+    Map<Element, PageLink> best = new HashMap<>();
+    for (PageLink link : candidates) {
+      best.merge(link.item(), link, (a, b) -> b.worth() > a.worth() ? b : a);
+    }
+    Map<PageLink, Double> scores = scores(candidates, best);
+    Map<PageLink.ListKey, Group> lists = judged(candidates, PageLink::list, 2, on, scores);
+    Map<PageLink.ShapeKey, Group> shapes = judged(candidates, PageLink::shape, 3, on, scores);
     Set<String> everywhere = repeatedTargets(candidates);
     List<PageLink> taken = new ArrayList<>();
     for (PageLink link : candidates) {
-      double own = scores.getOrDefault(link, -9.0);
-      double group =
-          Math.max(lists.getOrDefault(link.list(), -9.0), shapes.getOrDefault(link.shape(), -9.0));
-      boolean outlier = own <= -1.5 && group - own >= 3;
+      double own = scores.getOrDefault(link, NONE.score());
+      Group list = lists.getOrDefault(link.list(), NONE);
+      Group shape = shapes.getOrDefault(link.shape(), NONE);
+      Group group = list.score() >= shape.score() ? list : shape;
       boolean category = everywhere.contains(link.key()) && LinkText.score(link.text()) < 1;
-      if (!category
-          && ((group >= LIST_BAR && !outlier) || (own >= SINGLE_BAR && isOurs(on, link)))) {
+      boolean attached = // the PDF beside the headline
+          LinkText.isGeneric(link.text())
+              && !best.getOrDefault(link.item(), link).key().equals(link.key());
+      boolean inList = group.score() >= LIST_BAR && !isOutlier(link, own, group);
+      boolean single = own >= SINGLE_BAR && isOurs(on, link);
+      if (!category && !attached && (inList || single)) {
         taken.add(link);
       }
     }
     return taken;
+  }
+
+  /** Such as "all news" at the end of the list; a short title among its like is none. */
+  private static boolean isOutlier(PageLink link, double own, Group group) {
+    CanonicalUrl url = link.url();
+    boolean amongItsLike =
+        url != null && !group.folder().isEmpty() && AddressShape.folder(url).equals(group.folder());
+    return own <= -1.5 && group.score() - own >= 3 && !amongItsLike;
   }
 
   private static boolean isCandidate(CanonicalUrl on, PageLink link) {
@@ -129,6 +146,7 @@ public final class SectionReader {
     }
     return link.region() != Region.NAVIGATION
         && link.region() != Region.PAGER
+        && !LinkText.isAttachment(link.text())
         && link.text().codePoints().anyMatch(Character::isLetter);
   }
 
@@ -141,16 +159,12 @@ public final class SectionReader {
   }
 
   /** Dates and summaries of an item count for its best link only, not for its category. */
-  private static Map<PageLink, Double> scores(List<PageLink> candidates) {
-    Map<Element, PageLink> best = new HashMap<>();
-    for (PageLink link : candidates) {
-      best.merge(link.item(), link, (a, b) -> b.worth() > a.worth() ? b : a);
-    }
+  private static Map<PageLink, Double> scores(
+      List<PageLink> candidates, Map<Element, PageLink> best) {
     Map<PageLink, Double> scores = new HashMap<>();
     for (PageLink link : candidates) {
-      PageLink first = best.getOrDefault(link.item(), link);
       double score = link.worth() + link.region().weight;
-      if (first.key().equals(link.key())) {
+      if (best.getOrDefault(link.item(), link).key().equals(link.key())) {
         score += link.date() != null ? DATE_BONUS : 0;
         score += link.summary() ? SUMMARY_BONUS : 0;
       }
@@ -159,27 +173,55 @@ public final class SectionReader {
     return scores;
   }
 
-  /** The median score of each group of three and more links; of a group of foreign links, less. */
-  private static <K> Map<K, Double> judged(
+  /** Links that are judged together, and the folder most of them are in. */
+  private record Group(double score, String folder) {}
+
+  private static final Group NONE = new Group(-9, "");
+
+  /**
+   * The median score of each group of three and more links, the mean of two; of a group of foreign
+   * links, less.
+   */
+  private static <K> Map<K, Group> judged(
       List<PageLink> candidates,
       Function<PageLink, K> key,
+      int fewest,
       CanonicalUrl on,
       Map<PageLink, Double> scores) {
     Map<K, List<PageLink>> groups = candidates.stream().collect(Collectors.groupingBy(key));
-    Map<K, Double> judged = new HashMap<>();
+    Map<K, Group> judged = new HashMap<>();
     groups.forEach(
         (group, links) -> {
           // picture and headline of one article are one
           Map<String, Double> targets = new HashMap<>();
           links.forEach(l -> targets.merge(l.key(), scores.getOrDefault(l, -9.0), Math::max));
-          if (targets.size() >= 3) {
-            List<Double> sorted = targets.values().stream().sorted().toList();
-            long foreign = links.stream().filter(l -> l.url() != null && !isOurs(on, l)).count();
-            double toll = foreign * 2 > links.size() ? FOREIGN_LIST_BAR - LIST_BAR : 0;
-            judged.put(group, sorted.get(sorted.size() / 2) - toll);
+          if (targets.size() < fewest) {
+            return;
           }
+          List<Double> sorted = targets.values().stream().sorted().toList();
+          long foreign = links.stream().filter(l -> l.url() != null && !isOurs(on, l)).count();
+          double toll = foreign * 2 > links.size() ? FOREIGN_LIST_BAR - LIST_BAR : 0;
+          double score =
+              sorted.size() == 2
+                  ? (sorted.getFirst() + sorted.getLast()) / 2 - PAIR_TOLL
+                  : sorted.get(sorted.size() / 2);
+          judged.put(group, new Group(score - toll, folder(links)));
         });
     return judged;
+  }
+
+  private static String folder(List<PageLink> links) {
+    Map<String, Integer> folders = new HashMap<>();
+    for (PageLink link : links) {
+      if (link.url() != null) {
+        folders.merge(AddressShape.folder(link.url()), 1, Integer::sum);
+      }
+    }
+    return folders.entrySet().stream()
+        .filter(folder -> folder.getValue() * 2 > links.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /** Targets that several items link to: categories, authors, "comments". */
