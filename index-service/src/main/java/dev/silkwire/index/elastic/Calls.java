@@ -29,24 +29,35 @@ final class Calls {
   }
 
   String describe(Exception e) {
-    String at = "Elasticsearch at " + settings.elasticsearch();
     if (e instanceof ElasticsearchException answer) {
-      String said = answer.status() + " " + answer.getMessage();
-      return switch (answer.status()) {
-        case 401, 403 ->
-            at + " refuses us (" + said + "): check silkwire.index.username and password";
-        case 404 -> at + " misses an alias or index (" + said + "); it is put back within seconds";
-        default -> at + " answers " + said;
-      };
+      return describe(answer.status(), String.valueOf(e.getMessage()));
     }
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    return at
-        + " does not answer ("
+    return at()
+        + " does not answer as it should ("
         + root.getClass().getSimpleName()
-        + (root.getMessage() == null ? "" : ": " + root.getMessage())
+        + (root.getMessage() == null ? "" : ": " + firstLine(root.getMessage()))
         + "): is it running, and is silkwire.index.elasticsearch right?";
+  }
+
+  String describe(int status, String said) {
+    String answer = " (status " + status + ": " + firstLine(said) + ")";
+    return switch (status) {
+      case 401, 403 ->
+          at() + " refuses us" + answer + ": check silkwire.index.username and password";
+      case 404 -> at() + " misses an alias or index" + answer + "; it is put back within seconds";
+      default -> at() + " refuses" + answer;
+    };
+  }
+
+  private String at() {
+    return "Elasticsearch at " + settings.elasticsearch();
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 }
