@@ -1,6 +1,7 @@
 package dev.silkwire.index.elastic;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import dev.silkwire.index.store.StoreUnavailable;
 import java.io.IOException;
 
@@ -35,6 +36,9 @@ final class Calls {
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
+    }
+    if (root instanceof ResponseException answer) {
+      return describe(answer.getResponse().getStatusCode(), String.valueOf(root.getMessage()));
     }
     return at()
         + " does not answer as it should ("

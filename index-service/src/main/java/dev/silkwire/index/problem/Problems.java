@@ -49,7 +49,7 @@ final class Problems {
       }
       case NoSuchArticle none -> detail(HttpStatus.NOT_FOUND, "No such article", message(none));
       case StoreUnavailable down -> {
-        log.warn("{}", message(down));
+        log.debug("{}", message(down)); // the heartbeat has said it, once
         yield detail(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Elasticsearch is not available",
