@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class ExampleSiteIT {
     Path example = SHARED.resolve("example-site");
     assumeTrue(Files.isDirectory(example), "skipped: no ../shared/example-site beside the project");
     assumeTrue(hasPython(), "skipped: no python3 to serve and judge the site");
-    int port = freePort();
+    int port = RunningSilkwire.freePort();
     Path log = folder.resolve("requests.jsonl");
     Process server =
         python(
@@ -116,12 +115,6 @@ class ExampleSiteIT {
       return new ProcessBuilder("python3", "--version").start().waitFor(10, TimeUnit.SECONDS);
     } catch (IOException missing) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

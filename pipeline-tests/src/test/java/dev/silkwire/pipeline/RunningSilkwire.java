@@ -7,6 +7,7 @@ import dev.silkwire.contracts.EventJson;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +54,7 @@ final class RunningSilkwire implements AutoCloseable {
                 "dev.silkwire.commandline.Silkwire",
                 "up",
                 "--no-demo",
-                "--port=0",
+                "--port=" + freePort(),
                 "--data=" + folder.resolve("data"),
                 "--sources=" + sources,
                 "--allow-internal=" + allowedInternal));
@@ -63,15 +65,22 @@ final class RunningSilkwire implements AutoCloseable {
               .redirectOutput(output.toFile())
               .start();
       RunningSilkwire running = new RunningSilkwire(folder.resolve("data"), up, output);
-      await("all parts ready; the output is in " + output)
-          .atMost(PATIENCE)
-          .until(() -> running.isReady() || !up.isAlive());
-      if (!up.isAlive()) {
-        throw new IllegalStateException("silkwire up ended:\n" + running.output());
-      }
+      running.awaitReady();
       return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() {
+    try {
+      await("all parts ready").atMost(PATIENCE).until(() -> isReady() || !up.isAlive());
+    } catch (ConditionTimeoutException e) {
+      close();
+      throw new IllegalStateException("silkwire up is not ready:\n" + output(), e);
+    }
+    if (!up.isAlive()) {
+      throw new IllegalStateException("silkwire up ended:\n" + output());
     }
   }
 
@@ -99,14 +108,7 @@ final class RunningSilkwire implements AutoCloseable {
         .asLong();
   }
 
-  /** Kills a part the hard way, and waits until another process has taken its place. */
-  void killAndAwaitRestart(String part) {
-    long killed = pid(part);
-    kill(part);
-    await(part + " restarted").atMost(PATIENCE).until(() -> pid(part) != killed);
-    await(part + " and all others ready").atMost(PATIENCE).until(this::isReady);
-  }
-
+  /** Kills a part the hard way. */
   void kill(String part) {
     ProcessHandle.of(pid(part)).ifPresent(ProcessHandle::destroyForcibly);
   }
@@ -186,6 +188,14 @@ final class RunningSilkwire implements AutoCloseable {
 
   static Path project() {
     return Path.of("").toAbsolutePath().getParent();
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String encode(String text) {
