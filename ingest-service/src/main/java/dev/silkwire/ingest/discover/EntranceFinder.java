@@ -22,7 +22,7 @@ public final class EntranceFinder {
       Pattern.compile("application/(?:rss|atom|rdf)\\+xml|application/feed\\+json");
   private static final Pattern FEED_ADDRESS =
       Pattern.compile(
-          "(?:^|/)(?:rss|feed|feeds|atom)(?:/|\\.xml|\\.php|\\.aspx?|\\.json)?$|\\.rss$|/feed/?$"
+          "(?:^|/)(?:rss|feed|feeds|atom)(?:/|\\.xml|\\.php|\\.aspx?|\\.json)?$|/(?:rss|feeds?|atom)/[^/]+\\.xml$|\\.rss$|/feed/?$"
               + "|[?&](?:feed|format)=(?:rss|atom)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMENTS =

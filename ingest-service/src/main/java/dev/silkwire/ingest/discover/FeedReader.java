@@ -146,7 +146,15 @@ public final class FeedReader {
     if (permalink != null) {
       return permalink;
     }
-    return item.hasAttr("rdf:about") ? item.attr("rdf:about") : null;
+    if (item.hasAttr("rdf:about")) {
+      return item.attr("rdf:about");
+    }
+    return item.stream() // an unclosed element before it has swallowed the link
+        .limit(200)
+        .filter(e -> local(e).equals("link") && !e.text().isBlank())
+        .map(Element::text)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String rssDate(Element item) {
@@ -236,7 +244,7 @@ public final class FeedReader {
     for (Element child : item.children()) {
       // media:title and itunes:title name a picture or an episode
       if (local(child).equals("title") && !child.tagName().matches("(?i)(media|itunes):.*")) {
-        return plain(child.text());
+        return plain(child.selectFirst("link") == null ? child.text() : child.ownText());
       }
     }
     return null;

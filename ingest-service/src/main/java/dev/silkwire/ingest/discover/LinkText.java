@@ -146,7 +146,8 @@ final class LinkText {
               + "|\\b(?:вчера|сегодня|бүгін|кеше|yesterday|today)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern MAYBE_DATE =
-      Pattern.compile("[0-9]|вчера|сегодня|бүгін|кеше|yesterday|today|Вчера|Сегодня|Бүгін|Кеше|Yest|Tod");
+      Pattern.compile(
+          "[0-9]|вчера|сегодня|бүгін|кеше|yesterday|today|Вчера|Сегодня|Бүгін|Кеше|Yest|Tod");
   private static final Pattern SURE_DATE = Pattern.compile("\\d");
 
   private LinkText() {}

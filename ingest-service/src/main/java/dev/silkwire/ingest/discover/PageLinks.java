@@ -326,7 +326,8 @@ final class PageLinks {
             .findFirst();
     String text = folded(heading.map(e -> limited(e, 600)).orElseGet(() -> limited(anchor, 600)));
     String title = folded(anchor.attr("title"));
-    if (text.isEmpty() || (title.length() > text.length() && (text.endsWith("…") || text.endsWith("...")))) {
+    if (text.isEmpty()
+        || (title.length() > text.length() && (text.endsWith("…") || text.endsWith("...")))) {
       text = title.isEmpty() ? text : title;
     }
     if (text.isEmpty()) {

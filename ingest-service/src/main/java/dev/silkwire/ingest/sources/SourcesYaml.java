@@ -299,7 +299,12 @@ final class SourcesYaml {
 
   private static String suggestion(String name, List<String> known) {
     String lower = name.toLowerCase(java.util.Locale.ROOT);
-    String meant = MEANT.get(lower);
+    String meant =
+        MEANT.keySet().stream()
+            .filter(word -> distance(lower, word) <= (word.length() > 5 ? 1 : 0))
+            .map(MEANT::get)
+            .findFirst()
+            .orElse(null);
     if (meant == null || !known.contains(meant)) {
       meant =
           known.stream()
