@@ -93,6 +93,9 @@ final class AddCommand implements Callable<Integer> {
       }
       out.println("Taken: " + canonical);
       return watch(journal, canonical, out);
+    } catch (JournalFollower.Unreachable e) {
+      err.println("✗ " + e.getMessage());
+      return Silkwire.FAILED;
     } catch (IOException e) {
       err.println(
           "✗ ingest-service does not answer on " + ingest.get().address() + "; try again shortly");

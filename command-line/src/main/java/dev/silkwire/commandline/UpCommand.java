@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +110,14 @@ final class UpCommand implements Callable<Integer> {
       return refuse(List.of(alreadyRuns()));
     }
     try (RunFolder folder = taken.get()) {
-      return run(installation, folder);
+      Screen screen = new Screen(System.out);
+      Run.endLeftovers(folder, screen);
+      return RunFolder.isFree(port)
+          ? run(installation, folder, screen)
+          : refuse(
+              List.of(
+                  "port %d is taken by another program: end that one, or choose another with --port %d"
+                      .formatted(port, port + 1)));
     }
   }
 
@@ -136,16 +144,13 @@ final class UpCommand implements Callable<Integer> {
               + "; run ./silkwire build in "
               + installation.root());
     }
-    if (!RunFolder.isFree(port) && !RunFolder.isHeld(data.path())) {
-      problems.add(
-          "port %d is taken by another program: end that one, or choose another with --port %d"
-              .formatted(port, port + 1));
+    if (port < 1 || port > 65_535) {
+      problems.add("--port " + port + ": choose one from 1 to 65535");
     }
     return problems;
   }
 
-  private Integer run(Installation installation, RunFolder folder) throws Exception {
-    Screen screen = new Screen(System.out);
+  private Integer run(Installation installation, RunFolder folder, Screen screen) throws Exception {
     Instant begin = Instant.now();
     RunSettings settings =
         new RunSettings(
@@ -158,14 +163,14 @@ final class UpCommand implements Callable<Integer> {
       try {
         run.start();
       } catch (LocalStackException e) {
+        Runtime.getRuntime().removeShutdownHook(stop);
         screen.trouble(String.valueOf(e.getMessage()), List.of());
         return Silkwire.FAILED;
       }
       screen.say("");
       screen.say(
-          "Console: %s   (ready after %.1f s; Ctrl-C stops everything)"
-              .formatted(
-                  run.console(), Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+          "Console: %s   (ready after %s; Ctrl-C stops everything)"
+              .formatted(run.console(), seconds(begin)));
       screen.say("");
       follow(run, screen);
       stopped.await();
@@ -173,15 +178,22 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void follow(Run run, Screen screen) {
+  /** Follows the journal until the run is stopped; a broker that is away is waited for. */
+  private static void follow(Run run, Screen screen) throws InterruptedException {
+    CountDownLatch stopping = new CountDownLatch(1);
+    run.whenStopping(stopping::countDown);
     FollowLines lines = new FollowLines(Clock.systemUTC(), ZoneId.systemDefault());
-    try (JournalFollower journal =
-        JournalFollower.fromNowOn(run.kafka(), List.of(Topics.JOURNAL, Topics.ENRICHED))) {
-      run.whenStopping(journal::stop);
-      journal.pollUntilStopped(
-          () -> lines.leftOut().ifPresent(screen::say),
-          entry -> lines.line(entry).ifPresent(screen::say),
-          lines::remember);
+    while (stopping.getCount() > 0) {
+      try (JournalFollower journal =
+          JournalFollower.fromNowOn(run.kafka(), List.of(Topics.JOURNAL, Topics.ENRICHED))) {
+        run.whenStopping(journal::stop);
+        journal.pollUntilStopped(
+            () -> lines.leftOut().ifPresent(screen::say),
+            entry -> lines.line(entry).ifPresent(screen::say),
+            lines::remember);
+      } catch (JournalFollower.Unreachable kafkaIsAway) {
+        stopping.await(2, TimeUnit.SECONDS);
+      }
     }
   }
 
@@ -190,11 +202,7 @@ final class UpCommand implements Callable<Integer> {
     screen.say("");
     screen.say("Stopping: services first, then Elasticsearch and Kafka …");
     run.close();
-    screen.say(
-        String.format(
-            Locale.ROOT,
-            "Stopped after %.1f s. Everything found is kept.",
-            Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+    screen.say("Stopped after " + seconds(begin) + ". Everything found is kept.");
     stopped.countDown();
   }
 
@@ -217,6 +225,11 @@ final class UpCommand implements Callable<Integer> {
     err.println(
         problems.size() == 1 ? "Nothing was started." : "Nothing was started; mend these first.");
     return Silkwire.FAILED;
+  }
+
+  private static String seconds(Instant since) {
+    return String.format(
+        Locale.ROOT, "%.1f s", Duration.between(since, Instant.now()).toMillis() / 1000.0);
   }
 
   private static String shown(Path path) {

@@ -133,12 +133,14 @@ public final class Doctor {
   }
 
   private Finding consolePort() {
-    boolean ours = RunFolder.isHeld(data);
-    if (ours || RunFolder.isFree(port)) {
-      return Finding.ok("Port " + port, ours ? "in use by the run" : "free for the console");
+    Optional<String> console = running().map(RunState::console);
+    if (console.isPresent()) {
+      return Finding.ok("Console", console.get());
     }
-    return Finding.fail(
-        "Port " + port, "taken by another program: end it, or up --port " + (port + 1));
+    return RunFolder.isFree(port)
+        ? Finding.ok("Port " + port, "free for the console")
+        : Finding.fail(
+            "Port " + port, "taken by another program: end it, or up --port " + (port + 1));
   }
 
   private static List<Finding> sources(Path path) {
@@ -153,8 +155,7 @@ public final class Doctor {
   }
 
   private List<Finding> parts() {
-    Optional<RunState> run =
-        RunFolder.state(data).filter(state -> state.process().alive().isPresent());
+    Optional<RunState> run = running();
     if (run.isEmpty()) {
       return List.of(Finding.ok("Run", "nothing runs; start it with ./silkwire up"));
     }
@@ -163,6 +164,10 @@ public final class Doctor {
       findings.add(part(part));
     }
     return findings;
+  }
+
+  private Optional<RunState> running() {
+    return RunFolder.state(data).filter(state -> state.process().alive().isPresent());
   }
 
   private Finding part(RunState.PartState part) {

@@ -92,7 +92,7 @@ public final class FollowLines {
 
   private String indexed(JournalEntry entry) {
     ArticleGlimpse glimpse = glimpses.get(String.valueOf(entry.article()));
-    String language = glimpse == null || glimpse.language() == null ? "--" : glimpse.language();
+    String language = glimpse == null || glimpse.language() == null ? "" : glimpse.language();
     String countries = glimpse == null ? "" : String.join(" ", glimpse.countries(4));
     int revision = entry.revision() == null ? 1 : entry.revision();
     return "%s  %-3s %-12s %s%s%s"

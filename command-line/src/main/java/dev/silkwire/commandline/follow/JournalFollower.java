@@ -7,12 +7,13 @@ import dev.silkwire.contracts.UndecodableEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -25,8 +26,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public final class JournalFollower implements AutoCloseable {
   private static final Duration TOPICS_WAIT = Duration.ofSeconds(30);
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
 
   private final KafkaConsumer<String, byte[]> consumer;
+
+  /** Kafka cannot be reached, or does not answer in time. */
+  public static final class Unreachable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreachable(KafkaException cause) {
+      super("Kafka cannot be read just now: " + cause.getMessage(), cause);
+    }
+  }
 
   private JournalFollower(KafkaConsumer<String, byte[]> consumer) {
     this.consumer = consumer;
@@ -37,6 +48,7 @@ public final class JournalFollower implements AutoCloseable {
    *
    * @param bootstrapServers where Kafka is
    * @param topics {@link Topics#JOURNAL}, and {@link Topics#ENRICHED} where glimpses are wanted
+   * @throws Unreachable where Kafka does not answer
    */
   public static JournalFollower fromNowOn(String bootstrapServers, List<String> topics) {
     Properties settings = new Properties();
@@ -49,6 +61,16 @@ public final class JournalFollower implements AutoCloseable {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
     KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
+    try {
+      goToTheEnd(consumer, topics);
+      return new JournalFollower(consumer);
+    } catch (KafkaException e) {
+      consumer.close(CloseOptions.timeout(CLOSE_WAIT));
+      throw new Unreachable(e);
+    }
+  }
+
+  private static void goToTheEnd(KafkaConsumer<String, byte[]> consumer, List<String> topics) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : topics) {
       for (PartitionInfo partition : consumer.partitionsFor(topic, TOPICS_WAIT)) {
@@ -57,9 +79,7 @@ public final class JournalFollower implements AutoCloseable {
     }
     consumer.assign(partitions);
     // offsets, not "latest": what comes between now and the first poll must be seen
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TOPICS_WAIT);
-    ends.forEach(consumer::seek);
-    return new JournalFollower(consumer);
+    consumer.endOffsets(partitions, TOPICS_WAIT).forEach(consumer::seek);
   }
 
   /** Waits a moment for news and hands them over, oldest first; what is no event is left out. */
@@ -91,6 +111,8 @@ public final class JournalFollower implements AutoCloseable {
       }
     } catch (WakeupException stopped) {
       // as asked
+    } catch (KafkaException e) {
+      throw new Unreachable(e);
     }
   }
 
@@ -101,6 +123,6 @@ public final class JournalFollower implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+    consumer.close(CloseOptions.timeout(CLOSE_WAIT));
   }
 }

@@ -19,11 +19,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
  * The demo newsroom, served on loopback: a paper with a feed, a sitemap and a paged list of news,
  * one story that grows while one watches and one that appears.
+ *
+ * <p>Its time begins with its first visitor, and goes on when it is opened again.
  */
 public final class Newsroom implements AutoCloseable {
   private static final DateTimeFormatter HTTP_DATE =
@@ -32,16 +35,17 @@ public final class Newsroom implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService connections;
-  private final FrontPages pages;
+  private final Path memory;
   private final Clock clock;
+  private @Nullable FrontPages pages;
 
-  /** When the newsroom was first opened on a data folder. */
+  /** When the newsroom had its first visitor. */
   private record Opening(Instant opened) {}
 
-  private Newsroom(HttpServer server, ExecutorService connections, FrontPages pages, Clock clock) {
+  private Newsroom(HttpServer server, ExecutorService connections, Path memory, Clock clock) {
     this.server = server;
     this.connections = connections;
-    this.pages = pages;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -49,15 +53,13 @@ public final class Newsroom implements AutoCloseable {
    * Opens the newsroom, or opens it again: what has happened in it since the first time stays.
    *
    * @param port on 127.0.0.1; 0 for a free one
-   * @param memory file that keeps when it was first opened
+   * @param memory file that keeps when its first visitor came
    */
   public static Newsroom open(int port, Path memory, Clock clock) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 100);
-    Instant opened = firstOpened(memory, clock);
     ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
-    FrontPages pages = new FrontPages("http://127.0.0.1:" + server.getAddress().getPort(), opened);
-    Newsroom newsroom = new Newsroom(server, connections, pages, clock);
+    Newsroom newsroom = new Newsroom(server, connections, memory, clock);
     server.setExecutor(connections);
     server.createContext("/", newsroom::answer);
     server.start();
@@ -95,7 +97,7 @@ public final class Newsroom implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      Optional<FrontPages.Served> page = pages.at(path, clock.instant());
+      Optional<FrontPages.Served> page = pages().at(path, clock.instant());
       if (page.isEmpty()) {
         exchange.sendResponseHeaders(404, -1);
         return;
@@ -131,7 +133,14 @@ public final class Newsroom implements AutoCloseable {
     }
   }
 
-  private static Instant firstOpened(Path memory, Clock clock) throws IOException {
+  private synchronized FrontPages pages() throws IOException {
+    if (pages == null) {
+      pages = new FrontPages("http://" + address(), opened());
+    }
+    return pages;
+  }
+
+  private Instant opened() throws IOException {
     if (Files.exists(memory)) {
       try {
         return EventJson.MAPPER.readValue(Files.readAllBytes(memory), Opening.class).opened();

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The story of one run: end what an earlier run left, start servers and services at the same time,
- * open the newsroom, keep everything running, and stop it in order.
+ * The story of one run: end what an earlier run left, open the newsroom, start services and servers
+ * at the same time, keep everything running, and stop it in order.
  */
 public final class Run implements AutoCloseable {
   public static final List<String> SERVICES =
@@ -58,9 +58,22 @@ public final class Run implements AutoCloseable {
     this.started = clock.instant();
   }
 
+  /** Ends what a killed run left alive: it would hold the ports and the data. */
+  public static void endLeftovers(RunFolder folder, Screen screen) {
+    for (RunState.PartState part :
+        RunFolder.state(folder.path()).map(RunState::parts).orElse(List.of())) {
+      Optional<ProcessHandle> alive = part.process().alive();
+      if (alive.isPresent()) {
+        screen.say(
+            "Ending %s (process %d), left by an earlier run"
+                .formatted(part.name(), part.process().pid()));
+        Processes.end(alive.get(), GRACE);
+      }
+    }
+  }
+
   /** Starts everything and returns when all of it works. */
   public void start() throws IOException {
-    endLeftovers();
     Map<String, Integer> ports =
         folder.ports(
             List.of("kafka", "elasticsearch", "newsroom", "ingest-service", "enrich-service"));
@@ -113,20 +126,6 @@ public final class Run implements AutoCloseable {
       running.close();
     }
     folder.clear();
-  }
-
-  /** What a killed run left alive would hold the ports and the data. */
-  private void endLeftovers() {
-    for (RunState.PartState part :
-        RunFolder.state(folder.path()).map(RunState::parts).orElse(List.of())) {
-      Optional<ProcessHandle> alive = part.process().alive();
-      if (alive.isPresent()) {
-        screen.say(
-            "Ending %s (process %d), left by an earlier run"
-                .formatted(part.name(), part.process().pid()));
-        Processes.end(alive.get(), GRACE);
-      }
-    }
   }
 
   private Path openNewsroom(int port) throws IOException {
