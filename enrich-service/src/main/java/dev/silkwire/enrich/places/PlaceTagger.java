@@ -22,6 +22,8 @@ public final class PlaceTagger {
   /** Spans kept per place; a place named more often is not named better. */
   private static final int MOST_SPANS = 100;
 
+  private static final int SHORT_NAME = 5;
+
   private static final double INFERRED = 0.7;
 
   private final PlaceNames names;
@@ -195,12 +197,13 @@ public final class PlaceTagger {
   }
 
   /**
-   * An English country name in a text of another Latin language may be a word of it ("Chad"), where
-   * CLDR has that language's own names.
+   * A short English country name in a text of another Latin language may be a word of it ("Mali",
+   * "Chad"), where CLDR has that language's own names.
    */
   private boolean isOfLanguage(PlaceForm form, String language) {
     return !form.language().equals("en")
         || form.place().kind() != Kind.COUNTRY
+        || form.written().length() > SHORT_NAME
         || language.equals("en")
         || names.of(language).isEmpty();
   }

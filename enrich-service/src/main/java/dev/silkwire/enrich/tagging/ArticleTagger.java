@@ -10,6 +10,7 @@ import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Deadline;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
+import dev.silkwire.enrich.topics.TopicTagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,9 +66,10 @@ public final class ArticleTagger {
 
   private static ArticleTagger with(RuleFiles rules) {
     PlaceTagger places = PlaceTagger.of(rules);
+    TopicTagger topics = TopicTagger.of(rules);
     return new ArticleTagger(
         LanguageDetector.builtIn(),
-        List.of(new NamedStep("places", places::tag)),
+        List.of(new NamedStep("places", places::tag), new NamedStep("topics", topics::tag)),
         Hashes.of(rules.hash() + " " + PlaceTagger.version()));
   }
 

@@ -85,6 +85,20 @@ public final class NormalText {
     return chars;
   }
 
+  /** Whether the characters from an index on are these. */
+  public boolean startsWith(String expected, int index) {
+    int n = expected.length();
+    if (index < 0 || index + n > length) {
+      return false;
+    }
+    for (int i = 0; i < n; i++) {
+      if (chars[index + i] != expected.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public String slice(int start, int end) {
     return new String(chars, start, end - start);
   }

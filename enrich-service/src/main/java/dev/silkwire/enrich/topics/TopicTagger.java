@@ -1,0 +1,195 @@
+package dev.silkwire.enrich.topics;
+
+import dev.silkwire.contracts.Span;
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
+import dev.silkwire.enrich.text.NormalText;
+import dev.silkwire.enrich.text.PhraseIndex;
+import dev.silkwire.enrich.text.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tags what an article is about, by the weight of the words that speak for it. */
+public final class TopicTagger {
+  private static final Set<String> FIELDS =
+      new LinkedHashSet<>(List.of("id", "name", "reach", "en", "ru", "zh", "kk"));
+  private static final double REACH = 3;
+
+  /** A word says no more the fourth time. */
+  private static final int MOST_COUNTS = 3;
+
+  private static final double IN_TITLE = 3;
+  private static final int MOST_TOPICS = 15;
+  private static final int MOST_SPANS = 20;
+
+  /** In a long article a word in passing says less: reach grows with this many characters. */
+  private static final double LONG = 4_000;
+
+  private record Topic(String id, String name, double reach, String rule) {}
+
+  private final List<Topic> topics;
+  private final PhraseIndex<TopicTerm> terms;
+
+  private TopicTagger(List<Topic> topics, PhraseIndex<TopicTerm> terms) {
+    this.topics = List.copyOf(topics);
+    this.terms = terms;
+  }
+
+  public static TopicTagger of(RuleFiles rules) {
+    List<Topic> topics = new ArrayList<>();
+    Map<String, Integer> byId = new HashMap<>();
+    PhraseIndex.Builder<TopicTerm> terms = PhraseIndex.builder();
+    for (RuleNode entry : rules.items("topics")) {
+      Map<String, RuleNode> fields = entry.fields(FIELDS);
+      String id = entry.required("id").text();
+      double reach = entry.optional("reach").map(RuleNode::number).orElse(REACH);
+      Integer known = byId.get(id); // a user's file adds words to a topic by its id
+      int index = known == null ? topics.size() : known;
+      if (known == null) {
+        String name = entry.required("name").text();
+        topics.add(new Topic(id, name, reach, entry.file() + "#" + id));
+        byId.put(id, index);
+      }
+      for (String language : List.of("en", "ru", "zh", "kk")) {
+        RuleNode words = fields.get(language);
+        if (words != null) {
+          words.texts().forEach(word -> add(terms, index, language, word, words));
+        }
+      }
+    }
+    return new TopicTagger(topics, terms.build());
+  }
+
+  private static void add(
+      PhraseIndex.Builder<TopicTerm> terms,
+      int topic,
+      String language,
+      String word,
+      RuleNode where) {
+    String words = word;
+    double weight = 1;
+    int caret = word.lastIndexOf('^');
+    if (caret > 0) {
+      try {
+        weight = Double.parseDouble(word.substring(caret + 1).strip());
+      } catch (NumberFormatException e) {
+        throw where.problem("after ^ in \"" + word + "\" should be a number");
+      }
+      words = word.substring(0, caret).strip();
+    }
+    boolean open = words.endsWith("*");
+    String[] parts = words.split("\\*", -1);
+    List<String> rest = new ArrayList<>();
+    for (int i = 1; i < parts.length - (open ? 1 : 0); i++) {
+      if (!parts[i].startsWith(" ")) {
+        throw where.problem("in \"" + word + "\" a * should end a word");
+      }
+      rest.add(" " + NormalText.fold(parts[i]));
+    }
+    String head = NormalText.fold(parts[0]);
+    if (head.length() < 1) {
+      throw where.problem("\"" + word + "\" should begin with letters");
+    }
+    terms.add(head, new TopicTerm(topic, language, head, List.copyOf(rest), open, weight));
+  }
+
+  /** What speaks for one topic. */
+  private static final class Evidence {
+    private final List<Span> spans = new ArrayList<>();
+    private final Map<TopicTerm, Integer> counts = new HashMap<>();
+    private double score;
+    private int lastEnd = -1;
+    private Span.Field lastField = Span.Field.TITLE;
+  }
+
+  public List<Tag> tag(Reading reading) {
+    Evidence[] evidence = new Evidence[topics.size()];
+    for (NormalText field : reading.fields()) {
+      terms.find(
+          field,
+          (start, end, hits) -> {
+            if (startsWord(field, start)) {
+              for (TopicTerm term : hits) {
+                if (term.language().equals(reading.language())) {
+                  note(evidence, term, field, start, term.endFrom(field, end));
+                }
+              }
+            }
+            return (start & 1023) != 0 || !reading.deadline().passed();
+          });
+    }
+    double length = Math.max(1, reading.text().length() / LONG);
+    List<Tag> tags = new ArrayList<>();
+    for (int i = 0; i < evidence.length; i++) {
+      Evidence found = evidence[i];
+      if (found != null) {
+        Topic topic = topics.get(i);
+        double share = found.score / (topic.reach * length);
+        if (share >= 1) {
+          tags.add(tag(topic, found, share, reading));
+        }
+      }
+    }
+    tags.sort(Comparator.comparingDouble(Tag::confidence).reversed().thenComparing(Tag::id));
+    return tags.size() > MOST_TOPICS ? List.copyOf(tags.subList(0, MOST_TOPICS)) : tags;
+  }
+
+  private static void note(
+      Evidence[] evidence, TopicTerm term, NormalText field, int start, int end) {
+    if (end < 0) {
+      return;
+    }
+    Evidence found = evidence[term.topic()];
+    if (found == null) {
+      found = new Evidence();
+      evidence[term.topic()] = found;
+    }
+    boolean inside = found.lastField == field.field() && start < found.lastEnd;
+    int count = found.counts.merge(term, 1, Integer::sum);
+    boolean title = field.field() == Span.Field.TITLE;
+    if (count <= MOST_COUNTS) {
+      double weight = term.weight() * (title ? IN_TITLE : 1);
+      found.score += inside ? weight / 2 : weight / Math.sqrt(count);
+    }
+    if (!inside && found.spans.size() < MOST_SPANS) {
+      found.spans.add(field.span(start, end));
+    }
+    found.lastEnd = Math.max(end, inside ? found.lastEnd : 0);
+    found.lastField = field.field();
+  }
+
+  private static boolean startsWord(NormalText text, int start) {
+    if (start == 0) {
+      return true;
+    }
+    char before = text.charAt(start - 1);
+    char first = text.charAt(start);
+    return !Character.isLetterOrDigit(before)
+        || Character.isIdeographic(before)
+        || Character.isIdeographic(first);
+  }
+
+  private static Tag tag(Topic topic, Evidence found, double share, Reading reading) {
+    double confidence = Math.round((1 - 0.5 / share) * 100) / 100.0;
+    return new Tag(
+        Tag.Type.TOPIC,
+        topic.id,
+        topic.name,
+        found.spans,
+        topic.rule,
+        reading.ruleSet(),
+        confidence,
+        Map.of());
+  }
+
+  @Override
+  public String toString() {
+    return topics.size() + " topics, " + terms.size() + " words";
+  }
+}

@@ -1,0 +1,73 @@
+package dev.silkwire.enrich.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silkwire.contracts.Span;
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.text.Deadline;
+import dev.silkwire.enrich.text.NormalText;
+import dev.silkwire.enrich.text.Reading;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class TopicTaggerTest {
+  private static final TopicTagger TOPICS = TopicTagger.of(RuleFiles.builtIn());
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/topics/topics.csv", numLinesToSkip = 1)
+  void wordsSpeakForTopics(String language, String text, @Nullable String expected, String why) {
+    assertThat(TOPICS.tag(reading("", text, language)))
+        .as(why)
+        .extracting(Tag::id)
+        .containsAll(expected == null ? List.of() : Arrays.asList(expected.split(" ")))
+        .satisfies(ids -> assertThat(ids.isEmpty()).isEqualTo(expected == null));
+  }
+
+  @Test
+  void theTitleWeighsMore() {
+    double inText = confidence(TOPICS.tag(reading("", "Wheat. The harvest.", "en")));
+    double inTitle = confidence(TOPICS.tag(reading("Wheat harvest", "It rained.", "en")));
+
+    assertThat(inTitle).isGreaterThan(inText);
+  }
+
+  @Test
+  void aWordInPassingDoesNotMakeALongArticlesTopic() {
+    String filler = "Nothing of interest was said by anyone that day. ".repeat(400);
+
+    assertThat(TOPICS.tag(reading("", "Logistics were fine. " + filler, "en")))
+        .extracting(Tag::id)
+        .doesNotContain("medtop:20001170");
+  }
+
+  @Test
+  void evidenceQuotesTheWords() {
+    Tag tag = TOPICS.tag(reading("", "New railways for wheat.", "en")).getFirst();
+
+    assertThat(tag.spans()).allSatisfy(span -> assertThat(span.quote()).isNotBlank());
+    assertThat(tag.rule()).startsWith("topics.yaml#medtop:");
+  }
+
+  private static double confidence(List<Tag> tags) {
+    return tags.stream()
+        .filter(tag -> tag.id().equals("medtop:20000210"))
+        .mapToDouble(Tag::confidence)
+        .max()
+        .orElse(0);
+  }
+
+  private static Reading reading(String title, String text, String language) {
+    return new Reading(
+        NormalText.of(Span.Field.TITLE, title),
+        NormalText.of(Span.Field.TEXT, text),
+        language,
+        null,
+        "rules",
+        Deadline.never());
+  }
+}
