@@ -37,7 +37,7 @@ class ExampleSiteIT {
     try (RunningSilkwire silkwire =
         RunningSilkwire.up(folder, sources(port), "127.0.0.1:" + port)) {
       await("all articles")
-          .atMost(Duration.ofMinutes(3))
+          .atMost(Duration.ofMinutes(4))
           .until(() -> silkwire.articles().size() >= ARTICLES);
       await("a second round, asked for with validators")
           .atMost(Duration.ofMinutes(4))
