@@ -1,6 +1,8 @@
 package dev.silkwire.ingest.discover;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.ingest.extract.charset.PageDecoder;
+import dev.silkwire.ingest.extract.charset.PageText;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +66,10 @@ public final class EntranceFinder {
    * @param body the bytes, content coding removed
    */
   public static Entrances find(CanonicalUrl home, @Nullable String contentType, byte[] body) {
-    Document document = SectionReader.document(home, ListingText.decode(contentType, body));
+    if (!(PageDecoder.decode(body, contentType) instanceof PageText.Decoded page)) {
+      return new Entrances(List.of(), List.of());
+    }
+    Document document = SectionReader.document(home, page.text());
     List<PageLink> links = PageLinks.of(document, home);
     return new Entrances(feeds(home, document, links), sections(home, links));
   }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Reads the bytes of a feed, sitemap or section page as text: byte order mark, then the header's
- * charset, then the document's own declaration, then UTF-8 where the bytes are that, then
- * statistics. The one place in this room that knows about charsets.
+ * Reads the bytes of a feed or sitemap as text: byte order mark, then the header's charset, then
+ * the XML declaration (RFC 7303 §3), then UTF-8 where the bytes are that, then statistics. Pages of
+ * HTML are read by {@link dev.silkwire.ingest.extract.charset.PageDecoder}.
  */
 final class ListingText {
   private static final int HEAD = 4_096;
@@ -24,9 +24,7 @@ final class ListingText {
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARED =
       Pattern.compile(
-          "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)"
-              + "|<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
-          Pattern.CASE_INSENSITIVE);
+          "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
   /** Labels that mean another encoding than Java's charset of that name (WHATWG Encoding §4.2). */
   private static final Map<String, String> MEANT =
@@ -87,9 +85,8 @@ final class ListingText {
     if (!declared.find()) {
       return Optional.empty();
     }
-    String label = declared.group(1) == null ? declared.group(2) : declared.group(1);
     // that an ASCII declaration could be read proves it is not UTF-16 (WHATWG HTML §13.2.3.2)
-    return named(label)
+    return named(declared.group(1))
         .map(charset -> charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset);
   }
 

@@ -2,6 +2,8 @@ package dev.silkwire.ingest.discover;
 
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.ingest.extract.charset.PageDecoder;
+import dev.silkwire.ingest.extract.charset.PageText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,15 +54,15 @@ public final class SectionReader {
    * @param body the bytes, content coding removed
    */
   public static Listing read(CanonicalUrl on, @Nullable String contentType, byte[] body) {
-    if (contentType != null && !isPage(contentType)) {
-      return new Listing.Unreadable(
-          JournalEntry.Reason.NOT_HTML, "Content-Type " + contentType + " is no HTML page");
-    }
-    String text = ListingText.decode(contentType, body);
+    return switch (PageDecoder.decode(body, contentType)) {
+      case PageText.Refused refused ->
+          new Listing.Unreadable(refused.reason(), "no section page: " + refused.detail());
+      case PageText.Decoded page -> read(on, page.text());
+    };
+  }
+
+  private static Listing read(CanonicalUrl on, String text) {
     String head = text.stripLeading();
-    if (head.isEmpty()) {
-      return new Listing.Unreadable(JournalEntry.Reason.EMPTY_PAGE, "the section page is empty");
-    }
     String start = head.substring(0, Math.min(head.length(), 500)).toLowerCase(Locale.ROOT);
     if (start.contains("<rss") || start.contains("<feed") || start.contains("<urlset")) {
       return new Listing.Unreadable(
@@ -84,16 +86,6 @@ public final class SectionReader {
       }
     }
     return document;
-  }
-
-  private static boolean isPage(String contentType) {
-    String type = contentType.toLowerCase(Locale.ROOT).strip();
-    return type.isEmpty()
-        || type.startsWith("text/")
-        || type.contains("html")
-        || type.contains("xml")
-        || type.startsWith("application/octet-stream")
-        || !type.contains("/");
   }
 
   // ---- which links are articles
