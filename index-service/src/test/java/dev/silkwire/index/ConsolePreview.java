@@ -15,7 +15,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Starts the service on servers of its own with the sample articles, to look at the console while
- * working on it: run this class, open http://127.0.0.1:8080/, end it with Ctrl-C.
+ * working on it: run this class, open http://127.0.0.1:8080/, end it with Ctrl-C. {@code
+ * --notices=5000} sends so many short articles besides, 0 nothing at all.
  */
 public final class ConsolePreview {
   private ConsolePreview() {}
@@ -27,13 +28,17 @@ public final class ConsolePreview {
     var service = SpringApplication.run(IndexService.class, arguments.toArray(String[]::new));
     @SuppressWarnings("unchecked")
     KafkaTemplate<String, byte[]> kafka = service.getBean(KafkaTemplate.class);
-    for (ProducerRecord<String, byte[]> record : records()) {
-      kafka.send(record).join();
-    }
+    int notices = service.getEnvironment().getProperty("notices", Integer.class, 60);
+    records(notices).forEach(kafka::send);
+    kafka.flush();
+    System.out.println("Sent. " + arguments);
   }
 
-  static List<ProducerRecord<String, byte[]>> records() {
+  static List<ProducerRecord<String, byte[]>> records(int notices) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    if (notices == 0) {
+      return records;
+    }
     for (Samples sample :
         List.of(
             Samples.english(),
@@ -51,7 +56,7 @@ public final class ConsolePreview {
         records.add(entry(sample.url(), Stage.UNCHANGED, Reason.NOT_MODIFIED, 600 * i, "304"));
       }
     }
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < notices; i++) {
       records.add(
           Events.enriched(
               Samples.article("https://harbour.example/port/" + i, "Port notice number " + i)

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,12 +96,8 @@ public class StoreLayout implements StoreState, SmartLifecycle {
         String index = shelf.index(now);
         known.remove(index);
         arrange(shelf, index);
-      }
-      Set<String> still = new HashSet<>(known);
-      for (String index : still) {
-        if (!hasAlias(shelfOf(index), index)) {
-          known.remove(index);
-        }
+        Set<String> withAlias = indicesOf(shelf);
+        known.removeIf(name -> name.startsWith(shelf.alias()) && !withAlias.contains(name));
       }
       if (!trouble.isEmpty()) {
         log.info("Elasticsearch at {} is ready", settings.elasticsearch());
@@ -203,6 +198,13 @@ public class StoreLayout implements StoreState, SmartLifecycle {
         });
   }
 
+  private Set<String> indicesOf(Shelf shelf) {
+    return calls.make(
+        () ->
+            Set.copyOf(
+                client.indices().getAlias(get -> get.name(shelf.alias())).aliases().keySet()));
+  }
+
   private void putAlias(Shelf shelf, String index) {
     calls.make(() -> client.indices().putAlias(put -> put.index(index).name(shelf.alias())));
     log.warn("index {} had lost its alias {}: put back", index, shelf.alias());
@@ -213,15 +215,6 @@ public class StoreLayout implements StoreState, SmartLifecycle {
       return answer;
     }
     throw e;
-  }
-
-  private static Shelf shelfOf(String index) {
-    for (Shelf shelf : Shelf.values()) {
-      if (index.startsWith(shelf.alias())) {
-        return shelf;
-      }
-    }
-    throw new AssertionError(index);
   }
 
   @Override
