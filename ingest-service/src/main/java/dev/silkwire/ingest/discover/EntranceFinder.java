@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntranceFinder {
   private static final int MOST_FEEDS = 20;
   private static final int MOST_SECTIONS = 20;
+  private static final int FEWEST_SECTIONS = 2;
   private static final Pattern FEED_TYPE =
       Pattern.compile("application/(?:rss|atom|rdf)\\+xml|application/feed\\+json");
   private static final Pattern FEED_ADDRESS =
@@ -98,12 +101,27 @@ public final class EntranceFinder {
   }
 
   private static List<CanonicalUrl> sections(CanonicalUrl home, List<PageLink> links) {
+    List<CanonicalUrl> menu =
+        sections(
+            home,
+            links,
+            link -> link.region() == Region.NAVIGATION || link.region() == Region.HEAD);
+    return menu.size() >= FEWEST_SECTIONS
+        ? menu
+        : sections( // a menu that nothing calls a menu, as in pages laid out by tables
+            home,
+            links,
+            link -> link.region() != Region.FOOTER && LinkText.score(link.text()) < 1.2);
+  }
+
+  private static List<CanonicalUrl> sections(
+      CanonicalUrl home, List<PageLink> links, Predicate<PageLink> inMenu) {
     return links.stream()
-        .filter(link -> link.region() == Region.NAVIGATION || link.region() == Region.HEAD)
+        .filter(inMenu)
         .filter(link -> isSection(home, link))
         .sorted(Comparator.comparing(link -> saysNews(link) ? 0 : 1)) // stable: in menu order
         .map(PageLink::url)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .distinct()
         .limit(MOST_SECTIONS)
         .toList();
@@ -122,6 +140,7 @@ public final class EntranceFinder {
         && !NO_SECTION.matcher(url.pathAndQuery()).find()
         && !FEED_ADDRESS.matcher(url.pathAndQuery()).find()
         && link.text().codePoints().anyMatch(Character::isLetter)
-        && AddressShape.score(url) < 1.5;
+        && Pagination.forward(home, url).isEmpty()
+        && AddressShape.score(url) < 1;
   }
 }

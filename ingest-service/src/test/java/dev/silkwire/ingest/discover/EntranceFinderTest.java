@@ -34,6 +34,24 @@ class EntranceFinderTest {
   }
 
   @Test
+  void menuOfAPageLaidOutByTablesIsFoundNewsFirst() throws IOException {
+    Path fixture =
+        Path.of("src/test/resources/discover/sections/old-tables-with-font-and-no-classes.html");
+
+    EntranceFinder.Entrances entrances =
+        EntranceFinder.find(
+            new CanonicalUrl("http://www.jiangkou.example/"),
+            "text/html",
+            ExpectedListing.bytes(fixture));
+
+    assertThat(entrances.sections())
+        .extracting(CanonicalUrl::pathAndQuery)
+        .startsWith("/bmdt/index.htm")
+        .contains("/zwgk/index.htm", "/gggs/index.htm")
+        .noneMatch(path -> path.contains("content_"));
+  }
+
+  @Test
   void pageWithoutMenuHasNoEntrances() {
     EntranceFinder.Entrances none =
         EntranceFinder.find(HOME, null, "<p>Soon.</p>".getBytes(StandardCharsets.UTF_8));
