@@ -58,7 +58,9 @@ final class Pager {
   }
 
   private static void add(Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said) {
-    Optional<CanonicalUrl> target = here.resolve(href);
+    String path = here.uri().getRawPath();
+    String link = href.startsWith("?") && path != null ? path + href : href; // RFC 3986 §5.4, "?y"
+    Optional<CanonicalUrl> target = here.resolve(link);
     if (target.isEmpty() || target.get().equals(here) || !target.get().host().equals(here.host())) {
       return;
     }

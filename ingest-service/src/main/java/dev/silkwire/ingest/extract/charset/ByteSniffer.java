@@ -92,7 +92,8 @@ final class ByteSniffer {
         body.length >= 2
             && ((body[0] == (byte) 0xFE && body[1] == (byte) 0xFF)
                 || (body[0] == (byte) 0xFF && body[1] == (byte) 0xFE));
-    boolean utf16WithoutMark = zeros * 5 >= head.length() * 2 && controls == 0;
+    boolean utf16WithoutMark =
+        zeros * 5 >= head.length() * 2 && zeros * 5 <= head.length() * 3 && controls == 0;
     return controls * 20 > head.length()
         || (zeros * 20 > head.length() && !utf16 && !utf16WithoutMark);
   }

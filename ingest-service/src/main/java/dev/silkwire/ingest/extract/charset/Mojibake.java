@@ -16,13 +16,6 @@ public final class Mojibake {
               + "|\u00E2\u20AC.|[\u0420\u0421][\u00A0-\u00BF\u0402\u0403\u0409-\u040F\u0452\u0453\u0459-\u045F\u201A-\u203A\u20AC\u2122]"
               + "|\u951F\u65A4\u62F7|\u70EB\u70EB\u70EB");
 
-  /** KOI8-R read as windows-1251, or the reverse, turns the case of every letter round. */
-  private static final Pattern INVERTED_WORD =
-      Pattern.compile("(?<!\\p{L})\\p{Ll}?\\p{Lu}{3,}(?!\\p{L})");
-
-  private static final Pattern CYRILLIC_WORD =
-      Pattern.compile("(?<!\\p{L})\\p{IsCyrillic}{4,}(?!\\p{L})");
-
   private Mojibake() {}
 
   /** What is wrong with the text, for people; empty where it can be read. */
@@ -50,22 +43,28 @@ public final class Mojibake {
     if (twice >= 5 && twice * 25 > letters) {
       return Optional.of(twice + " sequences of text encoded twice");
     }
-    int cyrillic = count(CYRILLIC_WORD, text);
-    if (cyrillic >= 20) {
-      int inverted = 0;
-      Matcher words = INVERTED_WORD.matcher(text);
-      while (words.find()) {
-        if (Character.isLowerCase(words.group().charAt(0))
-            && Character.UnicodeBlock.of(words.group().charAt(0))
-                == Character.UnicodeBlock.CYRILLIC) {
-          inverted++;
-        }
-      }
-      if (inverted * 12 > cyrillic) {
-        return Optional.of("Cyrillic in the wrong encoding: small first letters, capitals after");
+    return isCaseTurned(text)
+        ? Optional.of("Cyrillic in the wrong encoding: nearly all capitals, and rare ones")
+        : Optional.empty();
+  }
+
+  /**
+   * KOI8-R read as windows-1251 turns the case of every letter round and makes the most frequent
+   * letters into rare ones.
+   */
+  private static boolean isCaseTurned(String text) {
+    int cyrillic = 0;
+    int capitals = 0;
+    int rare = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u0410' && c <= '\u044F') {
+        cyrillic++;
+        capitals += c < '\u0430' ? 1 : 0;
+        rare += c == '\u0419' || c == '\u0424' || c == '\u0429' ? 1 : 0;
       }
     }
-    return Optional.empty();
+    return cyrillic > 60 && capitals > 0.8 * cyrillic && rare > 0.07 * cyrillic;
   }
 
   private static int count(Pattern pattern, String text) {

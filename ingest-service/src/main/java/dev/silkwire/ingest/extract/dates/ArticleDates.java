@@ -22,6 +22,8 @@ public record ArticleDates(
     candidates = List.copyOf(candidates);
   }
 
+  private static final int LONGEST_DATE_LINE = 90;
+
   /**
    * Reads the dates of a page.
    *
@@ -41,6 +43,23 @@ public record ArticleDates(
     ArticleDate modified = best(all, DateCandidate.Kind.MODIFIED);
     return new ArticleDates(
         published, modified, all.stream().map(DateCandidate::date).distinct().limit(40).toList());
+  }
+
+  /** Whether a line is nothing but a date, with a time and a word such as "updated". */
+  public static boolean isDateLine(String line) {
+    if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    List<WrittenDate> dates = DateReader.all(line, DateReader.NumericOrder.DAY_FIRST);
+    if (dates.isEmpty()) {
+      return false;
+    }
+    int dated = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
+    String rest =
+        line.substring(0, dates.getFirst().start())
+            + line.substring(Math.min(line.length(), dates.getLast().end()));
+    long letters = rest.codePoints().filter(Character::isLetter).count();
+    return letters <= 12 && dated >= 6 && letters <= dated;
   }
 
   /** The most trusted candidate that is not refused; of its equals, the more precise of one day. */

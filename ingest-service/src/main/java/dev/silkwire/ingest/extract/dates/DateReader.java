@@ -51,7 +51,7 @@ final class DateReader {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "^[\\s,;|()T\u2013\u2014·•-]{0,5}(?:T|at|um|à|a las|às|ore|в|kl\\.?|, |сағат|saat)?\\s{0,2}(\\d{1,2})(?:\\s?[:.h\u65F6\u6642\uC2DC\uFF1A]\\s?(\\d{2}))(?:[:\u5206](\\d{2})(?:[.,]\\d{1,9})?)?\\s?(?:Uhr|Hrs|Hr|Ч\\.)?\\s{0,2}([ap])?\\.?(?:(?<=[ap]|[ap]\\.)m\\b)?\\.?",
+          "^[\\s,;|()T\u2013\u2014·•-]{0,5}(?:г\\.?,?\\s?|года,?\\s?|р\\.,?\\s?)?(?:T|at|um|à|a las|às|ore|в|kl\\.?|, |сағат|saat)?\\s{0,2}(\\d{1,2})(?:\\s?[:.h\u65F6\u6642\uC2DC\uFF1A]\\s?(\\d{2}))(?:[:\u5206](\\d{2})(?:[.,]\\d{1,9})?)?\\s?(?:Uhr|Hrs|Hr|Ч\\.)?\\s{0,2}([ap])?\\.?(?:(?<=[ap]|[ap]\\.)m\\b)?\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ZONE =
       Pattern.compile(

@@ -4,6 +4,7 @@ import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.ArticleDate.Provenance;
 import dev.silkwire.ingest.extract.dates.DateCandidate.Kind;
 import dev.silkwire.ingest.extract.dates.DateReader.NumericOrder;
+import dev.silkwire.ingest.extract.html.Lines;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
@@ -116,6 +117,8 @@ final class DateSources {
   /** How far from the headline, in characters of text, a visible date is believed. */
   private static final int NEAR = 400;
 
+  private static final int MOST_TIMES = 60;
+
   private final PageSurvey page;
   private final Instant fetchedAt;
   private final NumericOrder order;
@@ -181,7 +184,7 @@ final class DateSources {
 
   /** Time elements: near the headline, or said by name to be the publication's. */
   void timeElements(@Nullable Element headline) {
-    List<Element> times = page.times();
+    List<Element> times = page.times().subList(0, Math.min(MOST_TIMES, page.times().size()));
     for (Element time : times) {
       boolean certain = time.hasAttr("pubdate") || time.className().contains("publish");
       if (certain || (headline != null && near(headline, time)) || times.size() == 1) {
@@ -202,7 +205,8 @@ final class DateSources {
   void visible(@Nullable Element headline) {
     if (headline != null) {
       fromText(textBefore(headline, 120), true);
-      fromText(textAfter(headline, NEAR), false);
+      String lines = String.join(" \n ", Lines.after(headline, NEAR));
+      fromText(lines.length() > NEAR + 200 ? lines.substring(0, NEAR + 200) : lines, false);
     }
     if (found.stream().noneMatch(one -> one.date().refused() == null)) {
       for (NameHint hint : List.of(NameHint.DATE, NameHint.META_LINE, NameHint.BYLINE)) {
@@ -325,31 +329,6 @@ final class DateSources {
 
   private static String before(Element time) {
     return textBefore(time, 25);
-  }
-
-  private static String textAfter(Element element, int length) {
-    StringBuilder out = new StringBuilder();
-    Node node = element;
-    boolean descend = false;
-    while (node != null && out.length() < length) {
-      Node next = descend && node.childNodeSize() > 0 ? node.childNode(0) : null;
-      while (next == null && node != null) {
-        next = node.nextSibling();
-        if (next == null) {
-          node = node.parent();
-        }
-      }
-      node = next;
-      descend = true;
-      if (node instanceof TextNode text) {
-        Texts.fold(text.getWholeText(), out);
-      } else if (node instanceof Element inner) {
-        String tag = inner.normalName();
-        descend = !(tag.equals("script") || tag.equals("style") || tag.equals("noscript"));
-        Texts.fold(" ", out);
-      }
-    }
-    return out.toString();
   }
 
   private static String textBefore(Element element, int length) {

@@ -24,7 +24,7 @@ final class AuthorNames {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文)\\s*[:：/]\\s*",
+          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文|بقلم)\\s*[:：/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
       Pattern.compile(
@@ -85,6 +85,13 @@ final class AuthorNames {
     return names;
   }
 
+  /** Names in a line that says "By", "Автор:", "记者" before them; empty for other lines. */
+  static List<String> afterLead(String line, @Nullable String siteName) {
+    return withoutLead(line).length() < line.length()
+        ? fromByline(line, siteName).stream().filter(AuthorNames::looksLikeName).toList()
+        : List.of();
+  }
+
   private static boolean looksLikeName(String name) {
     String[] words = name.split(" ", -1);
     if (words.length > 5) {
@@ -93,7 +100,9 @@ final class AuthorNames {
     if (Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN) {
       return name.length() <= 5;
     }
-    return Character.isUpperCase(name.codePointAt(0)) && (words.length > 1 || name.length() > 3);
+    boolean cased =
+        Character.isUpperCase(name.codePointAt(0)) || !Character.isLowerCase(name.codePointAt(0));
+    return cased && (words.length > 1 || name.length() > 3);
   }
 
   private static String withoutLead(String text) {

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.ingest.extract.html.Lines;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param agency the news agency among them
  */
 public record Bylines(List<String> authors, @Nullable String agency) {
+  /** How far after the headline, in characters, a line "By …" is the byline. */
+  private static final int NEAR = 500;
+
   public Bylines {
     authors = List.copyOf(authors);
   }
@@ -111,6 +115,15 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       List<String> names = AuthorNames.fromByline(text, siteName(page));
       if (!names.isEmpty()) {
         return names;
+      }
+    }
+    if (headline != null) {
+      for (String line : Lines.after(headline, NEAR)) {
+        List<String> led =
+            line.length() > 100 ? List.of() : AuthorNames.afterLead(line, siteName(page));
+        if (!led.isEmpty()) {
+          return led;
+        }
       }
     }
     List<String> names = new ArrayList<>();

@@ -19,6 +19,8 @@ public final class PageSurvey {
   private static final int DEEPEST = 512;
 
   private static final int MOST_KEPT = 5_000;
+  private static final int MOST_NAMED = 400;
+  private static final int MOST_METAS = 20;
 
   private final Document document;
   private final CanonicalUrl url;
@@ -54,7 +56,8 @@ public final class PageSurvey {
 
   public static PageSurvey of(String html, CanonicalUrl url) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    PageSurvey survey = new PageSurvey(parser.parseInput(html, url.value()), url);
+    PageSurvey survey =
+        new PageSurvey(parser.parseInput(TagBounds.bounded(html), url.value()), url);
     survey.walk();
     return survey;
   }
@@ -204,7 +207,7 @@ public final class PageSurvey {
       }
     }
     int hints = names.hints(element) & KEPT_HINTS;
-    if (hints != 0 && named.size() < MOST_KEPT) {
+    if (hints != 0 && named.size() < MOST_NAMED) {
       named.add(new Named(element, hints));
     }
   }
@@ -222,9 +225,11 @@ public final class PageSurvey {
     for (String key : List.of("property", "name", "http-equiv", "itemprop")) {
       String name = element.attr(key);
       if (!name.isEmpty()) {
-        metas
-            .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-            .add(Texts.fold(content));
+        List<String> contents =
+            metas.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>());
+        if (contents.size() < MOST_METAS) {
+          contents.add(Texts.fold(content));
+        }
       }
     }
   }

@@ -24,7 +24,7 @@ final class BoilerplateLines {
   private BoilerplateLines() {}
 
   static boolean is(String text) {
-    return (text.length() <= SHORT && matches(SHORT_LINES, text))
+    return (Passage.sizeOf(text) <= SHORT && matches(SHORT_LINES, text))
         || (text.length() <= LONGEST && matches(ANY_LINES, text));
   }
 

@@ -4,68 +4,93 @@ import dev.silkwire.ingest.extract.html.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a table of data from a table that lays out a page, and writes the first as text. */
-final class DataTable {
-  private static final int MOST_CELLS = 5_000;
+/**
+ * A table of data, written as text: cells separated by " | ", rows by line ends. Tables that lay
+ * out a page are none.
+ *
+ * @param linkChars how much of the text is inside links
+ */
+record DataTable(String text, int linkChars) {
+  private static final int MOST_ELEMENTS = 8_000;
   private static final int LONG_CELL = 400;
 
-  private DataTable() {}
-
-  static boolean is(Element table) {
-    if (table.attr("role").equals("presentation")
-        || !table.getElementsByTag("table").not(":root").isEmpty()
-            && table.getElementsByTag("table").size() > 1) {
-      return false;
+  /** The table as data; null where it lays out a page. */
+  static @Nullable DataTable read(Element table) {
+    if (table.attr("role").equals("presentation")) {
+      return null;
     }
-    Elements rows = table.getElementsByTag("tr");
+    List<Element> rows = rows(table);
     if (rows.size() < 2) {
-      return false;
+      return null;
     }
-    int cells = 0;
-    int rowsOfSeveral = 0;
-    for (Element row : rows) {
-      int inRow = 0;
-      for (Element cell : row.children()) {
-        inRow++;
-        if (cell.childrenSize() > 8
-            || cell.wholeText().length() > LONG_CELL * 2 && Texts.of(cell).length() > LONG_CELL) {
-          return false;
-        }
-      }
-      cells += inRow;
-      rowsOfSeveral += inRow > 1 ? 1 : 0;
-    }
-    boolean headed = !table.getElementsByTag("th").isEmpty();
-    return cells <= MOST_CELLS
-        && (headed || rowsOfSeveral * 3 >= rows.size() * 2)
-        && table.getElementsByTag("form").isEmpty()
-        && table.getElementsByTag("h1").isEmpty();
-  }
-
-  /** Cells separated by " | ", rows by line ends. */
-  static String text(Element table) {
     List<String> lines = new ArrayList<>();
-    for (Element row : table.getElementsByTag("tr")) {
+    int rowsOfSeveral = 0;
+    boolean headed = false;
+    for (Element row : rows) {
       List<String> cells = new ArrayList<>();
       for (Element cell : row.children()) {
+        headed |= cell.normalName().equals("th");
         String text = Texts.of(cell);
+        if (text.length() > LONG_CELL) {
+          return null;
+        }
         if (!text.isEmpty()) {
           cells.add(text);
         }
       }
+      rowsOfSeveral += row.childrenSize() > 1 ? 1 : 0;
       if (!cells.isEmpty()) {
         lines.add(String.join(" | ", cells));
       }
     }
-    return String.join("\n", lines);
+    if (!headed && rowsOfSeveral * 3 < rows.size() * 2) {
+      return null;
+    }
+    return new DataTable(String.join("\n", lines), linkChars(rows));
   }
 
-  static int linkChars(Element table) {
+  /** The rows; empty where there is inside what no table of data has: tables, forms, headlines. */
+  private static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
+    int seen = 0;
+    Element at = table;
+    while (true) {
+      Element next = at.firstElementChild();
+      while (next == null && at != table) {
+        next = at.nextElementSibling();
+        if (next == null) {
+          Element up = at.parent();
+          if (up == null) {
+            return rows;
+          }
+          at = up;
+        }
+      }
+      if (next == null) {
+        return rows;
+      }
+      at = next;
+      switch (at.normalName()) {
+        case "table", "form", "h1", "iframe", "article" -> {
+          return List.of();
+        }
+        case "tr" -> rows.add(at);
+        default -> {}
+      }
+      if (++seen > MOST_ELEMENTS) {
+        return List.of();
+      }
+    }
+  }
+
+  private static int linkChars(List<Element> rows) {
     int chars = 0;
-    for (Element link : table.getElementsByTag("a")) {
-      chars += Texts.of(link).length();
+    for (Element row : rows) {
+      for (Element link : row.getElementsByTag("a")) {
+        chars += Texts.of(link).length();
+      }
     }
     return chars;
   }

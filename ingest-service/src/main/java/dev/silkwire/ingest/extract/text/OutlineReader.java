@@ -95,6 +95,11 @@ final class OutlineReader {
           "listing",
           "xmp");
 
+  /** Far more than the longest article has; a page with more is read up to there. */
+  private static final int MOST_PASSAGES = 20_000;
+
+  private static final int MOST_REGIONS = 60_000;
+
   /** The types of input a reader types words into. */
   private static final Set<String> ASKING = Set.of("", "text", "email", "tel", "password");
 
@@ -123,7 +128,7 @@ final class OutlineReader {
 
   private void walk(Element body) {
     Node node = body.childNodeSize() > 0 ? body.childNode(0) : null;
-    while (node != null) {
+    while (node != null && passages.size() < MOST_PASSAGES && regions.size() < MOST_REGIONS) {
       boolean descend = enter(node) && node.childNodeSize() > 0;
       if (descend) {
         node = node.childNode(0);
@@ -141,7 +146,9 @@ final class OutlineReader {
       node = node == null ? null : node.nextSibling();
     }
     flush();
-    regions.getFirst().last = passages.size();
+    for (Region open = region; open != null; open = open.parent) {
+      open.last = passages.size();
+    }
   }
 
   private boolean enter(Node node) {
@@ -181,16 +188,15 @@ final class OutlineReader {
     }
     flush();
     open(element, tag, hints);
-    if (tag.equals("table") && DataTable.is(element)) {
-      String cells = DataTable.text(element);
-      if (!cells.isEmpty()) {
-        passages.add(
-            new Passage(
-                region, element, Type.TABLE, 0, cells, DataTable.linkChars(element), 0, false));
-      }
-      return false;
+    DataTable data = tag.equals("table") ? DataTable.read(element) : null;
+    if (data == null) {
+      return true;
     }
-    return true;
+    if (!data.text().isEmpty()) {
+      passages.add(
+          new Passage(region, element, Type.TABLE, 0, data.text(), data.linkChars(), 0, false));
+    }
+    return false;
   }
 
   private void leave(Node node) {

@@ -1,6 +1,7 @@
 package dev.silkwire.ingest.extract.text;
 
 import dev.silkwire.contracts.Block.Type;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Trimming {
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文)[\\s:：/|]+.{2,80}",
+          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final ArticleHead head;
@@ -64,10 +65,13 @@ final class Trimming {
 
   private boolean keep(Passage passage) {
     String text = passage.text;
+    if (!passage.type.isText()) {
+      return !ArticleDates.isDateLine(text);
+    }
     if (headLines.contains(squash(text))) {
       return false;
     }
-    if (BoilerplateLines.is(text)) {
+    if (BoilerplateLines.is(text) || ArticleDates.isDateLine(text)) {
       return false;
     }
     if (text.length() < 100 && (BYLINE.matcher(text).matches() || isAuthorLine(text))) {

@@ -1,0 +1,83 @@
+package dev.silkwire.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of text that follow an element on the page: where byline and date usually stand. */
+public final class Lines {
+  private Lines() {}
+
+  /**
+   * The lines after an element, each a block or what stands between two line breaks.
+   *
+   * @param length how many characters to read on
+   */
+  public static List<String> after(Element element, int length) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int read = 0;
+    Node node = next(element, false);
+    while (node != null && read < length) {
+      boolean descend = true;
+      if (node instanceof TextNode text) {
+        int before = line.length();
+        Texts.fold(text.getWholeText(), line);
+        read += line.length() - before;
+      } else if (node instanceof Element inner) {
+        String tag = inner.normalName();
+        descend =
+            !(tag.equals("script")
+                || tag.equals("style")
+                || tag.equals("noscript")
+                || tag.equals("select"));
+        if (inner.isBlock() || tag.equals("br")) {
+          end(line, lines);
+        }
+      }
+      Node next = next(node, descend);
+      if (next != null && leavesBlock(node, next)) {
+        end(line, lines);
+      }
+      node = next;
+    }
+    end(line, lines);
+    return lines;
+  }
+
+  private static void end(StringBuilder line, List<String> lines) {
+    String text = Texts.fold(line.toString());
+    if (!text.isEmpty()) {
+      lines.add(text);
+    }
+    line.setLength(0);
+  }
+
+  private static @Nullable Node next(Node from, boolean descend) {
+    if (descend && from.childNodeSize() > 0) {
+      return from.childNode(0);
+    }
+    Node node = from;
+    while (node != null) {
+      Node sibling = node.nextSibling();
+      if (sibling != null) {
+        return sibling;
+      }
+      node = node.parent();
+    }
+    return null;
+  }
+
+  /** Whether the way from one node to the next goes out of a block. */
+  private static boolean leavesBlock(Node from, Node to) {
+    for (Node up = from; up != null && up != to.parent(); up = up.parent()) {
+      if (up instanceof Element element && element.isBlock()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.silkwire.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silkwire.contracts.CanonicalUrl;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages that are broken or mean harm: a result or a named refusal, soon, and never an exception.
+ */
+class HostilePagesTest {
+  private static final String PROSE =
+      "<p>This is a fair paragraph of text that an article might begin with, and it ends properly.</p>"
+          .repeat(10);
+
+  /** Two seconds on a calm machine; room for a busy one. A quadratic step takes minutes. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  static Stream<Map.Entry<String, String>> pages() {
+    return Stream.of(
+        Map.entry("200 000 nested div", "<html><body>" + "<div>".repeat(200_000) + PROSE),
+        Map.entry("200 000 nested span", "<html><body>" + "<span>".repeat(200_000) + PROSE),
+        Map.entry("200 000 nested links", "<html><body>" + "<a href=x>".repeat(200_000) + PROSE),
+        Map.entry("nested tables", "<html><body>" + "<p><table><tr><td>".repeat(50_000) + PROSE),
+        Map.entry(
+            "a million attributes",
+            "<html><body><div "
+                + IntStream.range(0, 1_000_000)
+                    .mapToObj(i -> "a" + i + "=x")
+                    .collect(Collectors.joining(" "))
+                + ">"
+                + PROSE),
+        Map.entry(
+            "200 000 meta elements",
+            "<html><head>" + "<meta name=date content='2020-01-01'>".repeat(200_000) + PROSE),
+        Map.entry(
+            "200 000 paragraphs",
+            "<html><body>" + "<p>Some text of the sort there is, a sentence.".repeat(200_000)),
+        Map.entry(
+            "100 000 names",
+            "<html><body>"
+                + IntStream.range(0, 100_000)
+                    .mapToObj(i -> "<div class='c" + i + " byline date breadcrumb'>x</div>")
+                    .collect(Collectors.joining())),
+        Map.entry("one word of 4 million letters", "<html><body><p>" + "x".repeat(4_000_000)),
+        Map.entry(
+            "nested JSON-LD",
+            "<html><head><script type='application/ld+json'>"
+                + "[".repeat(500_000)
+                + "</script>"
+                + PROSE),
+        Map.entry("attribute never closed", "<html><body><div class=\"a" + PROSE),
+        Map.entry("cut in a tag", "<html><body><h1>Title</h1>" + PROSE + "<di"),
+        Map.entry("frames", "<html><frameset><frame src=a></frameset>"),
+        Map.entry("no body", "<title>x</title>"),
+        Map.entry("plaintext", "<html><body><h1>T</h1><plaintext>" + PROSE),
+        Map.entry(
+            "soup", "</p><b><p></b><table><p>x</table></html>text<body><html><frameset>" + PROSE));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void everyPageEndsSoonAndByName(Map.Entry<String, String> page) {
+    RawPage raw =
+        new RawPage(
+            new CanonicalUrl("http://news.example/a.html"),
+            "text/html; charset=utf-8",
+            page.getValue().getBytes(StandardCharsets.UTF_8),
+            Instant.parse("2024-05-20T12:00:00Z"));
+    Assertions.assertTimeoutPreemptively(
+        SOON,
+        () -> {
+          assertThat(new ArticleExtractor().read(raw)).isNotNull();
+          assertThat(new ArticleExtractor().readContinuation(raw)).isNotNull();
+        });
+  }
+}
