@@ -84,8 +84,9 @@ final class PageLinks {
     }
     double worth = LinkText.score(text);
     worth += url == null ? 0 : AddressShape.score(url);
-    if (inHeading(anchor) || anchor.attr("rel").contains("bookmark")) {
-      worth += 0.8;
+    boolean bookmark = anchor.attr("rel").contains("bookmark");
+    if (inHeading(anchor) || bookmark) {
+      worth += bookmark || isPartOfArticle(item) ? 1.2 : 0.8;
     }
     return new PageLink(
         anchor,
@@ -278,6 +279,10 @@ final class PageLinks {
       }
     }
     return articles >= 4 && articles > links * 0.6;
+  }
+
+  private static boolean isPartOfArticle(Element item) {
+    return item.normalName().equals("article") || item.hasClass("hentry");
   }
 
   private static boolean isPartOfItem(Element header) {

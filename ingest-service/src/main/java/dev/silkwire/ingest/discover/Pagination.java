@@ -33,7 +33,8 @@ final class Pagination {
           "(?:/page[/_-]?|/p[/_-]?|[_-]p(?:age)?[_-]?|[_-]|/index)(\\d{1,5})(/|\\.\\w{2,5})?$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LAST_SEGMENT = Pattern.compile("/(\\d{1,4})(/)?$");
+  private static final Pattern LAST_SEGMENT =
+      Pattern.compile("/(\\d{1,4})(/|\\.[a-z]{3,5})?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern INDEX =
       Pattern.compile("/(?:index|default|list|main|home)?(?:\\.\\w{2,5})?$");
   private static final Pattern EXTENSION = Pattern.compile("\\.\\w{2,5}$|/$");
@@ -85,6 +86,8 @@ final class Pagination {
       } else if (relNext || saysNext(link)) {
         boolean sure = relNext || link.region() == Region.PAGER;
         take(on, url, OptionalInt.empty(), sure, numbered, unnumbered);
+      } else if (isNextByAddress(on, url) && !isHeadline(text)) { // in a language we do not know
+        take(on, url, OptionalInt.empty(), false, numbered, unnumbered);
       }
     }
     scripted(document, on).ifPresent(next -> numbered.putIfAbsent(0, next));
@@ -122,6 +125,34 @@ final class Pagination {
 
   private static boolean isBackward(CanonicalUrl on, CanonicalUrl url) {
     return forward(url, on).isPresent();
+  }
+
+  /**
+   * Whether a link leads on in the list it stands in. Addresses alone do not tell: {@code
+   * /news/1201/} is an article of many a site, and has its headline for a text.
+   */
+  static boolean isFurtherPage(CanonicalUrl on, PageLink link) {
+    return link.url() != null
+        && forward(on, link.url()).isPresent()
+        && (link.region() == Region.PAGER || !isHeadline(link.text()));
+  }
+
+  private static boolean isHeadline(String text) {
+    return LinkText.score(text) > 0;
+  }
+
+  /** Whether an address says both that it is a page of a list and that it is the one after this. */
+  private static boolean isNextByAddress(CanonicalUrl on, CanonicalUrl url) {
+    OptionalInt forward = forward(on, url);
+    boolean marked = byQuery(on, url).isPresent() || IN_PATH.matcher(path(url)).find();
+    return marked
+        && forward.isPresent()
+        && (forward.getAsInt() == 2 || forward.equals(afterThis(on)));
+  }
+
+  private static OptionalInt afterThis(CanonicalUrl on) {
+    Optional<Numbered> here = numbered(path(on));
+    return here.isPresent() ? OptionalInt.of(here.get().number() + 1) : OptionalInt.empty();
   }
 
   /** The page number of an address that is a later page of the list this page belongs to. */

@@ -130,7 +130,7 @@ public final class SectionReader {
   private static boolean isCandidate(CanonicalUrl on, PageLink link) {
     CanonicalUrl url = link.url();
     if (url != null) {
-      if (url.equals(on) || isHome(url) || Pagination.forward(on, url).isPresent()) {
+      if (url.equals(on) || isHome(url) || Pagination.isFurtherPage(on, link)) {
         return false;
       }
     } else if (!link.href().toLowerCase(Locale.ROOT).matches("(?s)[a-z][a-z+.-]*:.*")) {
