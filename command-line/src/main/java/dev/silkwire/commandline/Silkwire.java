@@ -45,6 +45,8 @@ public final class Silkwire {
   private Silkwire() {}
 
   public static void main(String[] args) {
+    // before the first logger; the services' own settings are on this class path, too
+    System.setProperty("logback.configurationFile", "command-line-log.xml");
     // a terminal may claim to know ASCII only; the titles are in many scripts
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));

@@ -172,26 +172,28 @@ final class UpCommand implements Callable<Integer> {
           "Console: %s   (ready after %s; Ctrl-C stops everything)"
               .formatted(run.console(), seconds(begin)));
       screen.say("");
-      follow(run, screen);
+      follow(run, begin, screen);
       stopped.await();
       return Silkwire.DONE;
     }
   }
 
   /** Follows the journal until the run is stopped; a broker that is away is waited for. */
-  private static void follow(Run run, Screen screen) throws InterruptedException {
+  private static void follow(Run run, Instant begin, Screen screen) throws InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     run.whenStopping(stopping::countDown);
     FollowLines lines = new FollowLines(Clock.systemUTC(), ZoneId.systemDefault());
+    Instant since = begin;
     while (stopping.getCount() > 0) {
       try (JournalFollower journal =
-          JournalFollower.fromNowOn(run.kafka(), List.of(Topics.JOURNAL, Topics.ENRICHED))) {
+          JournalFollower.since(since, run.kafka(), List.of(Topics.JOURNAL, Topics.ENRICHED))) {
         run.whenStopping(journal::stop);
         journal.pollUntilStopped(
             () -> lines.leftOut().ifPresent(screen::say),
             entry -> lines.line(entry).ifPresent(screen::say),
             lines::remember);
       } catch (JournalFollower.Unreachable kafkaIsAway) {
+        since = Instant.now();
         stopping.await(2, TimeUnit.SECONDS);
       }
     }
@@ -204,6 +206,7 @@ final class UpCommand implements Callable<Integer> {
     run.close();
     screen.say("Stopped after " + seconds(begin) + ". Everything found is kept.");
     stopped.countDown();
+    Runtime.getRuntime().halt(Silkwire.DONE); // stopped as asked: no failure, whatever the signal
   }
 
   private String alreadyRuns() {

@@ -5,24 +5,30 @@ import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.Topics;
 import dev.silkwire.contracts.UndecodableEvent;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the journal from now on, and with it what the enriched articles say of themselves. A reader
- * without a group: it commits nothing and hinders nobody.
+ * Reads the journal as it is written, and with it what the enriched articles say of themselves. A
+ * reader without a group: it commits nothing and hinders nobody.
  */
 public final class JournalFollower implements AutoCloseable {
   private static final Duration TOPICS_WAIT = Duration.ofSeconds(30);
@@ -43,14 +49,20 @@ public final class JournalFollower implements AutoCloseable {
     this.consumer = consumer;
   }
 
+  /** Starts at the present end of the topics. */
+  public static JournalFollower fromNowOn(String bootstrapServers, List<String> topics) {
+    return since(Instant.now(), bootstrapServers, topics);
+  }
+
   /**
-   * Starts at the present end of the topics.
+   * Starts with what was written at this time or later.
    *
+   * @param start a time
    * @param bootstrapServers where Kafka is
    * @param topics {@link Topics#JOURNAL}, and {@link Topics#ENRICHED} where glimpses are wanted
    * @throws Unreachable where Kafka does not answer
    */
-  public static JournalFollower fromNowOn(String bootstrapServers, List<String> topics) {
+  public static JournalFollower since(Instant start, String bootstrapServers, List<String> topics) {
     Properties settings = new Properties();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
@@ -62,7 +74,7 @@ public final class JournalFollower implements AutoCloseable {
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
     KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
     try {
-      goToTheEnd(consumer, topics);
+      goTo(start, consumer, topics);
       return new JournalFollower(consumer);
     } catch (KafkaException e) {
       consumer.close(CloseOptions.timeout(CLOSE_WAIT));
@@ -70,34 +82,45 @@ public final class JournalFollower implements AutoCloseable {
     }
   }
 
-  private static void goToTheEnd(KafkaConsumer<String, byte[]> consumer, List<String> topics) {
-    List<TopicPartition> partitions = new ArrayList<>();
+  private static void goTo(
+      Instant start, KafkaConsumer<String, byte[]> consumer, List<String> topics) {
+    Map<TopicPartition, Long> times = new HashMap<>();
     for (String topic : topics) {
       for (PartitionInfo partition : consumer.partitionsFor(topic, TOPICS_WAIT)) {
-        partitions.add(new TopicPartition(topic, partition.partition()));
+        times.put(new TopicPartition(topic, partition.partition()), start.toEpochMilli());
       }
     }
-    consumer.assign(partitions);
-    // offsets, not "latest": what comes between now and the first poll must be seen
-    consumer.endOffsets(partitions, TOPICS_WAIT).forEach(consumer::seek);
+    consumer.assign(times.keySet());
+    // the ends first, as offsets: what comes between now and the first poll must be seen
+    Map<TopicPartition, Long> ends = consumer.endOffsets(times.keySet(), TOPICS_WAIT);
+    Map<TopicPartition, @Nullable OffsetAndTimestamp> starts =
+        consumer.offsetsForTimes(times, TOPICS_WAIT);
+    ends.forEach(
+        (partition, end) -> {
+          OffsetAndTimestamp found = starts.get(partition);
+          consumer.seek(partition, found == null ? end : found.offset());
+        });
   }
 
-  /** Waits a moment for news and hands them over, oldest first; what is no event is left out. */
+  /** Waits a moment for news and hands them over, articles before entries. */
   public void poll(
       Duration wait, Consumer<JournalEntry> entries, Consumer<ArticleGlimpse> glimpses) {
-    for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
-      if (record.value() == null) {
-        continue;
-      }
-      try {
-        if (record.topic().equals(Topics.JOURNAL)) {
-          entries.accept(EventJson.read(record.value(), JournalEntry.class));
-        } else {
-          glimpses.accept(EventJson.read(record.value(), ArticleGlimpse.class));
-        }
-      } catch (UndecodableEvent deadLetter) {
-        // its consumer says so in the journal
-      }
+    ConsumerRecords<String, byte[]> records = consumer.poll(wait);
+    for (ConsumerRecord<String, byte[]> record : records.records(Topics.ENRICHED)) {
+      read(record, ArticleGlimpse.class).ifPresent(glimpses);
+    }
+    for (ConsumerRecord<String, byte[]> record : records.records(Topics.JOURNAL)) {
+      read(record, JournalEntry.class).ifPresent(entries);
+    }
+  }
+
+  private static <T> Optional<T> read(ConsumerRecord<String, byte[]> record, Class<T> type) {
+    try {
+      return record.value() == null
+          ? Optional.empty()
+          : Optional.of(EventJson.read(record.value(), type));
+    } catch (UndecodableEvent deadLetter) {
+      return Optional.empty(); // its consumer says so in the journal
     }
   }
 

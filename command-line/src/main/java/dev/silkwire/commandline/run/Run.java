@@ -28,6 +28,10 @@ public final class Run implements AutoCloseable {
       List.of("ingest-service", "enrich-service", "index-service");
 
   private static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** Seconds on a calm machine; a build server at work may need minutes. */
+  private static final Duration SERVERS_START = Duration.ofMinutes(5);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final Installation installation;
@@ -190,6 +194,7 @@ public final class Run implements AutoCloseable {
     LocalStack running =
         LocalStack.start(
             LocalStackSettings.in(folder.path())
+                .withStartTimeout(SERVERS_START)
                 .withKafkaPort(port(ports, "kafka"))
                 .withElasticsearchPort(port(ports, "elasticsearch"))
                 .withListener(this::tellFirstStart));
