@@ -76,6 +76,9 @@ final class Timeline {
     if (entry.reason() == Reason.DUPLICATE_ADDRESS) {
       return "Joined: " + Words.of(entry.reason());
     }
+    if (entry.reason() == Reason.GONE || entry.reason() == Reason.NOT_FOUND) {
+      return "No page: " + Words.of(entry.reason());
+    }
     String stage =
         switch (entry.stage()) {
           case DISCOVERED -> "Discovered";
