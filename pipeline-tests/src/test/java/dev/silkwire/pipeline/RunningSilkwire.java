@@ -74,7 +74,7 @@ final class RunningSilkwire implements AutoCloseable {
 
   private void awaitReady() {
     try {
-      await("all parts ready").atMost(PATIENCE).until(() -> isReady() || !up.isAlive());
+      await("all parts ready").atMost(PATIENCE).until(() -> !up.isAlive() || isReady());
     } catch (ConditionTimeoutException e) {
       close();
       throw new IllegalStateException("silkwire up is not ready:\n" + output(), e);
@@ -135,6 +135,12 @@ final class RunningSilkwire implements AutoCloseable {
 
   /** The answer as JSON; empty where there is none just now. */
   Optional<JsonNode> get(String path) {
+    if (!up.isAlive()) {
+      throw new IllegalStateException("silkwire up ended:\n" + output());
+    }
+    if (consoleAddress().isEmpty()) {
+      return Optional.empty();
+    }
     try {
       HttpResponse<String> answer =
           http.send(
