@@ -69,8 +69,8 @@ public final class BatchIndexing {
         case Dead dead -> settled.add(setAside(intake, reading.record(), dead));
         case Retry retry -> stop = Optional.of(retry);
       }
-      if (stop.isPresent()) {
-        break;
+      if (stop.isPresent() || (!settled.isEmpty() && settled.getLast().hasFailed())) {
+        break; // nor is a broker that is away asked five hundred times
       }
     }
     settle(settled); // before the offsets move: a lost acknowledgement repeats, never loses

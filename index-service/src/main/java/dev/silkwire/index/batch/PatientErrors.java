@@ -1,6 +1,7 @@
 package dev.silkwire.index.batch;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,13 @@ class PatientErrors {
 
   @Bean
   Publisher publisher(KafkaTemplate<String, byte[]> template) {
-    return template::send;
+    return record -> {
+      try {
+        return template.send(record);
+      } catch (RuntimeException e) { // thrown where the broker is away or the record is refused
+        return CompletableFuture.failedFuture(e);
+      }
+    };
   }
 
   private static void neverSkip(ConsumerRecord<?, ?> record, Exception cause) {

@@ -50,6 +50,11 @@ record Settling(
         record, End.DEAD_LETTERED, reason, list(Stream.concat(Stream.of(letter), told.stream())));
   }
 
+  /** Whether it is known already that something will not be acknowledged. */
+  boolean hasFailed() {
+    return told.stream().anyMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
   /** Returns once everything is acknowledged; throws where it is not. */
   void await() {
     for (CompletableFuture<?> acknowledgement : told) {

@@ -35,6 +35,7 @@ final class BatchIndexingTest {
   private final Map<String, Verdict> scripted = new HashMap<>();
   private final List<String> written = new ArrayList<>();
   private final List<ProducerRecord<String, byte[]>> sent = new ArrayList<>();
+  private int asked;
   private Predicate<ProducerRecord<String, byte[]>> brokerTakes = record -> true;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final BatchIndexing batches =
@@ -183,6 +184,36 @@ final class BatchIndexingTest {
   }
 
   @Test
+  void anEventFromAnotherCenturyIsSetAsideBecauseItsIndexCannotBeMade() {
+    index(
+        record(0, Samples.english().seen(Instant.parse("+99999-01-01T00:00:00Z"))),
+        record(1, Samples.russian()));
+
+    assertThat(written).containsExactly(Samples.russian().id());
+    assertThat(lettersSent())
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(Events.header(letter.headers(), "dlt-reason"))
+                    .contains(Reason.INVALID_EVENT.word()));
+    assertEven(2);
+  }
+
+  @Test
+  void aBrokerThatIsAwayIsAskedOnceABatch() {
+    brokerTakes = record -> false;
+
+    assertThatThrownBy(
+            () ->
+                index(
+                    record(0, Samples.english()),
+                    record(1, Samples.russian()),
+                    record(2, Samples.chinese())))
+        .isInstanceOf(BatchListenerFailedException.class);
+    assertThat(asked).isEqualTo(1);
+  }
+
+  @Test
   void theSameArticleTwiceIsToldWithTheSameEntry() {
     index(record(0, Samples.english()), record(1, Samples.english()));
 
@@ -200,6 +231,7 @@ final class BatchIndexingTest {
   }
 
   private CompletableFuture<?> send(ProducerRecord<String, byte[]> record) {
+    asked++;
     if (!brokerTakes.test(record)) {
       return CompletableFuture.failedFuture(new IllegalStateException("the broker is away"));
     }
