@@ -105,9 +105,13 @@ final class ArticleStoreIT {
         real.document(
             Samples.article("https://mix.example/2", "Long").from("s".repeat(40_000)).enriched());
 
-    List<Verdict> verdicts = real.store.write(List.of(unknownField, wrongType, tooLongTerm, good));
+    Document tooLongId = // refused with the whole request
+        new Document(good.shelf(), good.month(), "i".repeat(600), 1L, good.json());
 
-    assertThat(verdicts.subList(0, 3))
+    List<Verdict> verdicts =
+        real.store.write(List.of(unknownField, wrongType, tooLongTerm, tooLongId, good));
+
+    assertThat(verdicts.subList(0, 4))
         .allSatisfy(
             verdict ->
                 assertThat(verdict)
