@@ -48,6 +48,14 @@ public record CanonicalUrl(@JsonValue String value) {
           "spm",
           "cmpid",
           "ocid");
+
+  /** "?from=rss": says where the reader came from, not what is read. */
+  private static final Pattern REFERRAL =
+      Pattern.compile(
+          "(?:from|ref|src|source|via|rss|feed|medium)=(?:rss|feed|atom|newsletter|email|share|"
+              + "social|twitter|facebook|telegram|vk|main|homepage)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> SESSION =
       Set.of("phpsessid", "jsessionid", "aspsessionid", "sessionid", "cfid", "cftoken");
 
@@ -239,6 +247,7 @@ public record CanonicalUrl(@JsonValue String value) {
               || TRACKING.contains(name)
               || SESSION.contains(name)
               || name.startsWith("aspsessionid")
+              || REFERRAL.matcher(parameter).matches()
               || TRACKING_PREFIX.matcher(name).matches();
       if (!noise) {
         kept.add(escaped(parameter));

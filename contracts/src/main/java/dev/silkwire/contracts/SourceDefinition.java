@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param url the home page
  * @param feeds RSS and Atom feeds
- * @param sitemaps sitemaps and sitemap indexes; a robots.txt here stands for those it names
+ * @param sitemaps sitemaps and sitemap indexes; where none is given, those that robots.txt names
  * @param sections pages that list articles; pagination is followed. A source without any entrance
  *     is read from its home page and its robots.txt, and its feeds and sections found from there
  * @param every how often an entrance is read
@@ -38,5 +38,15 @@ public record SourceDefinition(
     sitemaps = Required.list(sitemaps, "sitemaps");
     sections = Required.list(sections, "sections");
     Required.field(every, "every");
+  }
+
+  /** The sitemaps; where none is given, the robots.txt of the home page, for those it names. */
+  public List<CanonicalUrl> sitemapsOrRobotsTxt() {
+    return sitemaps.isEmpty() ? url.resolve("/robots.txt").stream().toList() : sitemaps;
+  }
+
+  /** Whether its entrances have to be found from its home page. */
+  public boolean namesNoEntrance() {
+    return feeds.isEmpty() && sitemaps.isEmpty() && sections.isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.silkwire.commandline.follow;
 
 import dev.silkwire.contracts.Tag;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param tags its tags
  */
 public record ArticleGlimpse(About article, @Nullable String language, @Nullable List<Label> tags) {
+  public ArticleGlimpse {
+    Objects.requireNonNull(article, "article is missing"); // else it is no enriched article
+  }
+
   /** The article. */
   public record About(String id) {}
 

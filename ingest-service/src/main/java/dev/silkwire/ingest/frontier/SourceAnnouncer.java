@@ -40,14 +40,13 @@ final class SourceAnnouncer implements Processor<String, byte[], String, byte[]>
       context.forward(record, FrontierTopology.SOURCE_DEAD_LETTERS);
       return;
     }
-    announce(source, TargetKind.FEED, source.feeds(), record.timestamp());
-    announce(source, TargetKind.SITEMAP, source.sitemaps(), record.timestamp());
-    announce(source, TargetKind.SECTION, source.sections(), record.timestamp());
-    if (source.feeds().isEmpty() && source.sitemaps().isEmpty() && source.sections().isEmpty()) {
-      CanonicalUrl robots = source.url().resolve("/robots.txt").orElseThrow();
-      announce(source, TargetKind.HOME, List.of(source.url()), record.timestamp());
-      announce(source, TargetKind.SITEMAP, List.of(robots), record.timestamp());
+    long time = record.timestamp();
+    if (source.namesNoEntrance()) {
+      announce(source, TargetKind.HOME, List.of(source.url()), time);
     }
+    announce(source, TargetKind.FEED, source.feeds(), time);
+    announce(source, TargetKind.SITEMAP, source.sitemapsOrRobotsTxt(), time);
+    announce(source, TargetKind.SECTION, source.sections(), time);
   }
 
   private void announce(

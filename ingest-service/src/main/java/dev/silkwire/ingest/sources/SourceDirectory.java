@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,7 @@ public final class SourceDirectory implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SourceDirectory.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Map<String, SourceDefinition> sources = new ConcurrentHashMap<>();
   private final CountDownLatch loaded = new CountDownLatch(1);
@@ -72,37 +74,65 @@ public final class SourceDirectory implements AutoCloseable {
 
   private void read() {
     try (consumer) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.SOURCES).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+      List<TopicPartition> partitions = awaitTopic();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends =
+          patiently(() -> consumer.endOffsets(partitions)).orElseThrow(WakeupException::new);
       while (!Thread.currentThread().isInterrupted()) {
-        follow(partitions, ends);
+        patiently(() -> follow(partitions, ends));
       }
-    } catch (WakeupException | org.apache.kafka.common.errors.InterruptException closing) {
+    } catch (WakeupException | InterruptException closing) {
       log.debug("The directory of sources is closed");
     }
   }
 
-  private void follow(List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-    try {
-      consumer.poll(POLL).forEach(this::take);
-      if (loaded.getCount() > 0
-          && partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {
-        loaded.countDown();
+  /** A topic that has just been made may have no partitions yet, as far as a broker can tell. */
+  private List<TopicPartition> awaitTopic() {
+    while (true) {
+      List<TopicPartition> partitions =
+          patiently(() -> consumer.partitionsFor(Topics.SOURCES))
+              .orElseThrow(WakeupException::new)
+              .stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      if (!partitions.isEmpty()) {
+        return partitions;
       }
-    } catch (WakeupException | org.apache.kafka.common.errors.InterruptException closing) {
-      throw closing;
-    } catch (KafkaException e) {
-      log.warn("Cannot read the sources just now; trying again: {}", e.getMessage());
+      pause();
+    }
+  }
+
+  private boolean follow(List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+    consumer.poll(POLL).forEach(this::take);
+    if (loaded.getCount() > 0
+        && partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {
+      loaded.countDown();
+    }
+    return true;
+  }
+
+  /** Asks Kafka until it answers; empty where this thread is to end. */
+  private static <T> Optional<T> patiently(Supplier<T> question) {
+    while (!Thread.currentThread().isInterrupted()) {
       try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
+        return Optional.of(question.get());
+      } catch (WakeupException | InterruptException closing) {
+        throw closing;
+      } catch (KafkaException e) {
+        log.warn("Cannot read the sources just now; trying again: {}", e.getMessage());
+        pause();
       }
+    }
+    return Optional.empty();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      throw new WakeupException();
     }
   }
 

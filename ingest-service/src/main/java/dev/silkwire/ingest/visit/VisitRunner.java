@@ -120,11 +120,9 @@ public final class VisitRunner implements VisitDispatcher, AutoCloseable {
     if (root == null) {
       return true;
     }
-    boolean findsItself =
-        source.feeds().isEmpty() && source.sitemaps().isEmpty() && source.sections().isEmpty();
-    return findsItself
+    return source.namesNoEntrance() // what was found from its home page descends from there
         || source.feeds().contains(root)
-        || source.sitemaps().contains(root)
+        || source.sitemapsOrRobotsTxt().contains(root)
         || source.sections().contains(root);
   }
 

@@ -36,6 +36,8 @@ class FrontierTopologyTest {
   private static final CanonicalUrl FEED = new CanonicalUrl("https://a.example/feed.xml");
   private static final CanonicalUrl PAGE = new CanonicalUrl("https://a.example/1.html");
 
+  private static final CanonicalUrl SITEMAP = new CanonicalUrl("https://maps.example/map.xml");
+
   @TempDir Path state;
   private final List<Visit> visits = new ArrayList<>();
   private boolean room = true;
@@ -72,12 +74,12 @@ class FrontierTopologyTest {
   @Test
   void entrancesOfASourceAreVisitedAtOnceAndThenAtItsInterval() {
     define(source(List.of(FEED)));
-    assertThat(visits).extracting(Visit::url).containsExactly(FEED);
-    end(new Ending.Listed(3, parts(FEED)));
+    assertThat(visits).extracting(Visit::url).containsExactly(FEED, SITEMAP);
+    end(visits.getFirst(), new Ending.Listed(3, parts(FEED)));
     pass(Duration.ofSeconds(59));
-    assertThat(visits).hasSize(1);
-    pass(Duration.ofSeconds(2));
     assertThat(visits).hasSize(2);
+    pass(Duration.ofSeconds(2));
+    assertThat(visits.getLast().url()).isEqualTo(FEED);
     assertThat(visits.getLast().parts()).isEqualTo(parts(FEED));
   }
 
@@ -87,6 +89,24 @@ class FrontierTopologyTest {
     assertThat(visits.getLast().kind()).isEqualTo(TargetKind.HOME);
     end(new Ending.Listed(0, List.of()));
     assertThat(visits.getLast().url()).isEqualTo(new CanonicalUrl("https://a.example/robots.txt"));
+  }
+
+  @Test
+  void sitemapsOfRobotsTxtAreReadWhereASourceNamesNone() {
+    define(
+        new SourceDefinition(
+            "a",
+            "A",
+            new CanonicalUrl("https://a.example/"),
+            List.of(),
+            List.of(),
+            List.of(new CanonicalUrl("https://a.example/news/")),
+            Duration.ofMinutes(1),
+            null));
+    end(new Ending.Listed(0, List.of()));
+    assertThat(visits)
+        .extracting(visit -> visit.url().pathAndQuery())
+        .containsExactly("/robots.txt", "/news/");
   }
 
   @Test
@@ -106,7 +126,7 @@ class FrontierTopologyTest {
       find(new CanonicalUrl("https://a.example/" + i + ".html"));
     }
     define(source(List.of(FEED)));
-    end(published(1));
+    end(visits.getFirst(), published(1));
     assertThat(visits.getLast().url()).isEqualTo(FEED);
   }
 
@@ -326,13 +346,14 @@ class FrontierTopologyTest {
     sources.pipeInput(source.id(), EventJson.write(source), now);
   }
 
+  /** A source with these feeds and, where it has some, a sitemap on another host. */
   private static SourceDefinition source(List<CanonicalUrl> feeds) {
     return new SourceDefinition(
         "a",
         "A",
         new CanonicalUrl("https://a.example/"),
         feeds,
-        List.of(),
+        feeds.isEmpty() ? List.of() : List.of(SITEMAP),
         List.of(),
         Duration.ofMinutes(1),
         null);
