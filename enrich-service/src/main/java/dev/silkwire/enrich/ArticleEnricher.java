@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The story of enrich-service: a batch of articles is read, each is tagged within its deadline and
@@ -28,6 +30,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * <p>received = published + dead-lettered.
  */
 public final class ArticleEnricher {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleEnricher.class);
+
   private final ArticleTagger tagger;
   private final TaggingWorkers workers;
   private final ArticleOutcomes outcomes;
@@ -87,6 +91,9 @@ public final class ArticleEnricher {
   private Outcome finish(Tagging work) {
     try {
       Tagged tagged = workers.await(work.tags);
+      if (!tagged.cut().isEmpty()) {
+        LOG.warn("article {} {}: {}", work.article.id(), work.article.url(), tagged.cut());
+      }
       EnrichedArticle enriched =
           new EnrichedArticle(
               work.article,

@@ -75,7 +75,8 @@ class EnrichWiring {
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // a new group misses nothing
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
-    config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000); // a killed one is replaced
+    config.putIfAbsent(
+        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000); // a killed one is replaced
     // a batch of 50 articles that all hang is through in 50 x 4.1 s, less than this
     config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000);
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_RECORD / 4); // one larger still comes

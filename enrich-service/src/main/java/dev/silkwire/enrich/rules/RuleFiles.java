@@ -31,7 +31,10 @@ public final class RuleFiles {
           "kazakhstan.yaml",
           "neighbours.yaml",
           "world.yaml",
-          "topics.yaml");
+          "topics.yaml",
+          "currencies.yaml",
+          "names.yaml",
+          "stopwords.yaml");
   private static final int LARGEST_FILE = 64 * 1024 * 1024;
 
   private final List<RuleNode> files;

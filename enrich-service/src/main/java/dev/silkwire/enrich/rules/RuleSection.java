@@ -7,7 +7,18 @@ import java.util.Set;
 /** The lists a rule file may have. */
 final class RuleSection {
   static final Set<String> NAMES =
-      new LinkedHashSet<>(List.of("source", "licence", "places", "topics"));
+      new LinkedHashSet<>(
+          List.of(
+              "source",
+              "licence",
+              "places",
+              "topics",
+              "currencies",
+              "organisations",
+              "programmes",
+              "heads",
+              "roles",
+              "stopwords"));
 
   private RuleSection() {}
 }

@@ -1,22 +1,22 @@
 package dev.silkwire.enrich.tagging;
 
 import dev.silkwire.contracts.Hashes;
-import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.figures.AmountTagger;
+import dev.silkwire.enrich.figures.DateTagger;
+import dev.silkwire.enrich.keyphrases.KeyphraseTagger;
 import dev.silkwire.enrich.language.LanguageDetector;
 import dev.silkwire.enrich.language.LanguageDetector.Language;
+import dev.silkwire.enrich.names.NameTagger;
 import dev.silkwire.enrich.places.PlaceTagger;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Deadline;
-import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.topics.TopicTagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tags an article: language first, then every step over the same reading. A step that fails costs
@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * tells both.
  */
 public final class ArticleTagger {
-  private static final Logger LOG = LoggerFactory.getLogger(ArticleTagger.class);
-
   /** Longer texts are books or mistakes. */
   static final int LONGEST_TEXT = 1_000_000;
 
@@ -40,10 +38,10 @@ public final class ArticleTagger {
   private final List<NamedStep> steps;
   private final String ruleSet;
 
-  /** One kind of tags. */
+  /** One kind of tags, made from an article and the tags found before. */
   @FunctionalInterface
   interface Step {
-    List<Tag> tag(Reading reading);
+    List<Tag> tag(Reading reading, List<Tag> before);
   }
 
   record NamedStep(String name, Step step) {}
@@ -67,9 +65,19 @@ public final class ArticleTagger {
   private static ArticleTagger with(RuleFiles rules) {
     PlaceTagger places = PlaceTagger.of(rules);
     TopicTagger topics = TopicTagger.of(rules);
+    NameTagger names = NameTagger.of(rules);
+    AmountTagger amounts = AmountTagger.of(rules);
+    DateTagger dates = DateTagger.builtIn();
+    KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
     return new ArticleTagger(
         LanguageDetector.builtIn(),
-        List.of(new NamedStep("places", places::tag), new NamedStep("topics", topics::tag)),
+        List.of(
+            new NamedStep("places", (reading, before) -> places.tag(reading)),
+            new NamedStep("names", names::tag),
+            new NamedStep("topics", (reading, before) -> topics.tag(reading)),
+            new NamedStep("amounts", (reading, before) -> amounts.tag(reading)),
+            new NamedStep("dates", (reading, before) -> dates.tag(reading)),
+            new NamedStep("keyphrases", keyphrases::tag)),
         Hashes.of(rules.hash() + " " + PlaceTagger.version()));
   }
 
@@ -92,14 +100,7 @@ public final class ArticleTagger {
     String text = bounded("text", input.text(), LONGEST_TEXT, cut);
     String title = bounded("title", input.title(), LONGEST_TITLE, cut);
     String language = language(title, text, input.declaredLanguage());
-    Reading reading =
-        new Reading(
-            NormalText.of(Span.Field.TITLE, title),
-            NormalText.of(Span.Field.TEXT, text),
-            language,
-            input.published(),
-            ruleSet,
-            deadline);
+    Reading reading = Reading.of(title, text, language, input.published(), ruleSet, deadline);
     List<Tag> tags = new ArrayList<>();
     for (NamedStep step : steps) {
       if (deadline.passed()) {
@@ -107,10 +108,9 @@ public final class ArticleTagger {
         continue;
       }
       try {
-        tags.addAll(step.step.tag(reading));
+        tags.addAll(step.step.tag(reading, List.copyOf(tags)));
       } catch (RuntimeException | StackOverflowError e) {
-        cut.add(step.name + " left out: failed with " + e.getClass().getSimpleName());
-        LOG.error("the step {} failed; its tags are missing. Please report this.", step.name, e);
+        cut.add(step.name + " left out: failed with " + where(e));
       }
     }
     tags.sort(
@@ -126,6 +126,21 @@ public final class ArticleTagger {
       return declared.length() == 2 ? declared : declared.replaceAll("[-_].*", "");
     }
     return found.code();
+  }
+
+  /** What a developer needs to find the fault. */
+  private static String where(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    for (StackTraceElement frame : trace) {
+      if (frame.getClassName().startsWith("dev.silkwire")) {
+        return failure.getClass().getSimpleName()
+            + " at "
+            + frame.getFileName()
+            + ":"
+            + frame.getLineNumber();
+      }
+    }
+    return failure.getClass().getSimpleName();
   }
 
   private static String bounded(String what, String value, int longest, List<String> cut) {

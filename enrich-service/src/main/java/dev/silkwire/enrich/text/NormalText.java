@@ -113,6 +113,16 @@ public final class NormalText {
     return source.substring(origins[start], sourceEnd(end));
   }
 
+  /** What the published text has between two places: spaces, or the end of a line. */
+  String sourceBetween(int end, int start) {
+    return source.substring(sourceEnd(end), Math.max(sourceEnd(end), origins[start]));
+  }
+
+  /** The published code point at which a character stands. */
+  public int position(int index) {
+    return codePoint(origins[index]);
+  }
+
   /** The evidence at a place: published code points and quote. */
   public Span span(int start, int end) {
     int from = origins[start];

@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.text;
 
+import dev.silkwire.contracts.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the headline, normalised; may be empty
  * @param text the text, normalised
+ * @param titleTokens the words of the headline
+ * @param textTokens the words of the text
  * @param language of the text, ISO 639-1 or "und"
  * @param published the day the article is from
  * @param ruleSet hash of the rules in force, for the tags
@@ -17,10 +20,38 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
     NormalText title,
     NormalText text,
+    Tokens titleTokens,
+    Tokens textTokens,
     String language,
     @Nullable LocalDate published,
     String ruleSet,
     Deadline deadline) {
+
+  /** Reads an article's title and text. */
+  public static Reading of(
+      String title,
+      String text,
+      String language,
+      @Nullable LocalDate published,
+      String ruleSet,
+      Deadline deadline) {
+    NormalText headline = NormalText.of(Span.Field.TITLE, title);
+    NormalText body = NormalText.of(Span.Field.TEXT, text);
+    return new Reading(
+        headline,
+        body,
+        Tokens.of(headline),
+        Tokens.of(body),
+        language,
+        published,
+        ruleSet,
+        deadline);
+  }
+
+  /** The words of title and text, in this order. */
+  public List<Tokens> tokens() {
+    return List.of(titleTokens, textTokens);
+  }
 
   /** Title and text, in this order. */
   public List<NormalText> fields() {

@@ -7,6 +7,7 @@ import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.PhraseIndex;
 import dev.silkwire.enrich.text.Reading;
+import dev.silkwire.enrich.text.WordPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,20 +84,10 @@ public final class TopicTagger {
       }
       words = word.substring(0, caret).strip();
     }
-    boolean open = words.endsWith("*");
-    String[] parts = words.split("\\*", -1);
-    List<String> rest = new ArrayList<>();
-    for (int i = 1; i < parts.length - (open ? 1 : 0); i++) {
-      if (!parts[i].startsWith(" ")) {
-        throw where.problem("in \"" + word + "\" a * should end a word");
-      }
-      rest.add(" " + NormalText.fold(parts[i]));
-    }
-    String head = NormalText.fold(parts[0]);
-    if (head.length() < 1) {
-      throw where.problem("\"" + word + "\" should begin with letters");
-    }
-    terms.add(head, new TopicTerm(topic, language, head, List.copyOf(rest), open, weight));
+    WordPattern pattern =
+        WordPattern.parse(words)
+            .orElseThrow(() -> where.problem("in \"" + word + "\" a * should end a word"));
+    terms.add(pattern.head(), new TopicTerm(topic, language, pattern, weight));
   }
 
   /** What speaks for one topic. */
@@ -114,10 +105,10 @@ public final class TopicTagger {
       terms.find(
           field,
           (start, end, hits) -> {
-            if (startsWord(field, start)) {
+            if (WordPattern.startsWord(field, start)) {
               for (TopicTerm term : hits) {
                 if (term.language().equals(reading.language())) {
-                  note(evidence, term, field, start, term.endFrom(field, end));
+                  note(evidence, term, field, start, term.words().endFrom(field, end));
                 }
               }
             }
@@ -162,17 +153,6 @@ public final class TopicTagger {
     }
     found.lastEnd = Math.max(end, inside ? found.lastEnd : 0);
     found.lastField = field.field();
-  }
-
-  private static boolean startsWord(NormalText text, int start) {
-    if (start == 0) {
-      return true;
-    }
-    char before = text.charAt(start - 1);
-    char first = text.charAt(start);
-    return !Character.isLetterOrDigit(before)
-        || Character.isIdeographic(before)
-        || Character.isIdeographic(first);
   }
 
   private static Tag tag(Topic topic, Evidence found, double share, Reading reading) {

@@ -6,7 +6,6 @@ import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Deadline;
-import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import java.util.Arrays;
 import java.util.List;
@@ -91,12 +90,6 @@ class PlaceTaggerTest {
   }
 
   private static Reading reading(String title, String text, String language) {
-    return new Reading(
-        NormalText.of(Span.Field.TITLE, title),
-        NormalText.of(Span.Field.TEXT, text),
-        language,
-        null,
-        "rules",
-        Deadline.never());
+    return Reading.of(title, text, language, null, "rules", Deadline.never());
   }
 }
