@@ -80,7 +80,9 @@ public final class ArticleExtractor {
     Bylines bylines = Bylines.read(page, headline.element());
     MainText main =
         MainText.read(
-            page, new ArticleHead(headline.title(), headline.subtitle(), bylines.authors()));
+            page,
+            new ArticleHead(
+                headline.title(), headline.subtitle(), page.descriptions(), bylines.authors()));
     ExtractedArticle article = article(page, headline, bylines, main, raw.fetchedAt());
     ArticlePage found = new ArticlePage(article, canonical, Pager.read(page));
     Optional<NoArticle> refusal =

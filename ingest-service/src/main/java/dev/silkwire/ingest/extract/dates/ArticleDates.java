@@ -24,6 +24,9 @@ public record ArticleDates(
 
   private static final int LONGEST_DATE_LINE = 90;
 
+  /** How the evidence of a publication date begins where the page gives only an update. */
+  public static final String ONLY_UPDATED = "only an update: ";
+
   /**
    * Reads the dates of a page.
    *
@@ -41,8 +44,29 @@ public record ArticleDates(
     sources.url();
     ArticleDate published = best(all, DateCandidate.Kind.PUBLISHED);
     ArticleDate modified = best(all, DateCandidate.Kind.MODIFIED);
+    if (published == null && modified != null) {
+      published = standIn(modified);
+    }
     return new ArticleDates(
         published, modified, all.stream().map(DateCandidate::date).distinct().limit(40).toList());
+  }
+
+  /** A page that names only an update is dated by it; the evidence says so. */
+  private static ArticleDate standIn(ArticleDate modified) {
+    return new ArticleDate(
+        modified.value(),
+        modified.precision(),
+        modified.provenance(),
+        ONLY_UPDATED + modified.evidence(),
+        null);
+  }
+
+  /** The text before the first date in a line: what a byline says besides. */
+  public static String beforeDate(String line) {
+    return DateReader.all(line, DateReader.NumericOrder.DAY_FIRST).stream()
+        .findFirst()
+        .map(date -> line.substring(0, Math.min(line.length(), date.start())))
+        .orElse(line);
   }
 
   /** Whether a line is nothing but a date, with a time and a word such as "updated". */

@@ -28,7 +28,7 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
       Pattern.compile(
-          "\\s*(?:[;、|/•·]|,(?!\\s*(?:Jr|Sr|MD|PhD|Ph\\.D|M\\.D|II|III)\\b)|\\s(?:and|und|et|y|e|og|och|и|және|with|mit|&|\\+)\\s|&&)\\s*",
+          "\\s*(?:[;、|•·⋅●]|\\s/\\s|,(?!\\s*(?:Jr|Sr|MD|PhD|Ph\\.D|M\\.D|II|III)\\b)|\\s(?:and|und|et|y|e|og|och|и|және|with|mit|&|\\+)\\s|&&)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ROLE =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?:admin|administrator|editor|editors|staff|author|webmaster|unknown|anonymous|null|none|undefined|n/?a|guest|user|root|redaktion|redacción|rédaction|редакция|by|news|website|(?:\\p{L}+ )?news|press release|newsroom|partners?|网站编辑部|编辑部|编辑|佚名|未知|本站|本站编辑)",
+          "(?:written by|posted by|by|view|view (?:all|more) posts?|the author|about the author|name|head|human|twitter|facebook|instagram|linkedin|guest author|guest post|staff writer|contributor|(?:[\\w-]+\\.){2,}\\w+|admin|administrator|editor|editors|staff|author|webmaster|unknown|anonymous|null|none|undefined|n/?a|guest|user|root|redaktion|redacción|rédaction|редакция|by|news|website|(?:\\p{L}+ )?news|press release|newsroom|partners?|网站编辑部|编辑部|编辑|佚名|未知|本站|本站编辑)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
       Pattern.compile(
@@ -61,7 +61,8 @@ final class AuthorNames {
       text = withoutLead(text);
       for (String part : SPLIT.split(text, -1)) {
         String name = trimmed(part);
-        if (isName(name, siteName) && seen.add(Squash.of(name)) && names.size() < MOST) {
+        boolean degree = !names.isEmpty() && DEGREE.matcher(name).matches() && !isAgency(name);
+        if (!degree && isName(name, siteName) && seen.add(Squash.of(name)) && names.size() < MOST) {
           names.add(name);
         }
       }
@@ -91,6 +92,38 @@ final class AuthorNames {
         ? fromByline(line, siteName).stream().filter(AuthorNames::looksLikeName).toList()
         : List.of();
   }
+
+  /** "MD", "CFP", "M.S." after a name. */
+  private static final Pattern DEGREE =
+      Pattern.compile("(?:\\p{Lu}\\.?){2,6}|Ph\\.?D\\.?|CEO|Founder");
+
+  private static final Pattern ONLY_LEAD =
+      Pattern.compile(
+          "(?:(?:written|posted|reported|words|story|text|article|published) )?by:?|authors?:?|von|автор:?|作者[:：]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Whether a line says no more than that a name follows. */
+  static boolean isLead(String line) {
+    return line.length() <= 20 && ONLY_LEAD.matcher(line).matches();
+  }
+
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|van|von|der|den|del|la|le|bin|al)){1,3}");
+
+  /** Whether a line is a person's name and nothing else. */
+  static boolean isPersonLine(String line) {
+    return line.length() <= 40
+        && PERSON.matcher(line).matches()
+        && !ROLE.matcher(line).matches()
+        && !LABEL.matcher(line).find();
+  }
+
+  /** Words of menus and labels, which have capitals like names. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\b(?:news|home|read|share|more|view|blog|press|release|media|center|centre|article|articles|posts?|comments?|updates?|guide|world|business|sports?|culture|politics|travel|table|contents|about|contact|written|reviewed|edited|published|photo|image|video|podcast|newsletter|subscribe|twitter|facebook|linkedin|copy|link|email|print|save|listen|minutes?|min)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static boolean looksLikeName(String name) {
     String[] words = name.split(" ", -1);
@@ -126,6 +159,7 @@ final class AuthorNames {
     boolean long2 = name.length() >= 2 && name.length() <= LONGEST;
     return long2
         && name.codePoints().anyMatch(Character::isLetter)
+        && name.indexOf(')') < 0
         && !isAddress(name)
         && !NO_NAME.matcher(name).matches()
         && !(ROLE.matcher(name).matches() && name.split(" ", -1).length > 2)

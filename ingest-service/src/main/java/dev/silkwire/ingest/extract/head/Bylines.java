@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.ingest.extract.dates.ArticleDates;
 import dev.silkwire.ingest.extract.html.Lines;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
@@ -27,7 +28,7 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   public static Bylines read(PageSurvey page, @Nullable Element headline) {
-    List<String> authors = jsonLd(page);
+    List<String> authors = jsonLd(page, false);
     if (authors.isEmpty()) {
       authors = meta(page);
     }
@@ -37,11 +38,15 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     if (authors.isEmpty()) {
       authors = shown(page, headline);
     }
+    if (authors.isEmpty()) {
+      authors = jsonLd(page, true);
+    }
     String agency = authors.stream().filter(AuthorNames::isAgency).findFirst().orElse(null);
     return new Bylines(authors, agency);
   }
 
-  private static List<String> jsonLd(PageSurvey page) {
+  /** The authors in JSON-LD; the house itself counts only where nobody else is named. */
+  private static List<String> jsonLd(PageSurvey page, boolean house) {
     Optional<JsonNode> article = page.structuredData().article();
     if (article.isEmpty()) {
       return List.of();
@@ -52,11 +57,15 @@ public record Bylines(List<String> authors, @Nullable String agency) {
           author.isString()
               ? StructuredData.plain(author.asString())
               : StructuredData.text(author, "name");
-      if (name != null) {
+      boolean organisation =
+          author.isObject()
+              && StructuredData.types(author).stream()
+                  .anyMatch(type -> type.endsWith("Organization"));
+      if (name != null && (house || !organisation || AuthorNames.isAgency(name))) {
         names.add(name);
       }
     }
-    return AuthorNames.clean(names, siteName(page));
+    return AuthorNames.clean(names, house ? null : siteName(page));
   }
 
   private static List<String> meta(PageSurvey page) {
@@ -112,19 +121,15 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       if (outer || text.isEmpty() || text.length() > 150 || isBesideTheArticle(element)) {
         continue;
       }
-      List<String> names = AuthorNames.fromByline(text, siteName(page));
+      List<String> names = AuthorNames.fromByline(ArticleDates.beforeDate(text), siteName(page));
       if (!names.isEmpty()) {
         return names;
       }
     }
-    if (headline != null) {
-      for (String line : Lines.after(headline, NEAR)) {
-        List<String> led =
-            line.length() > 100 ? List.of() : AuthorNames.afterLead(line, siteName(page));
-        if (!led.isEmpty()) {
-          return led;
-        }
-      }
+    List<String> led =
+        headline == null ? List.of() : nearHeadline(Lines.after(headline, NEAR), siteName(page));
+    if (!led.isEmpty()) {
+      return led;
     }
     List<String> names = new ArrayList<>();
     for (Element anchor : page.anchors()) {
@@ -133,6 +138,28 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       }
     }
     return AuthorNames.clean(names, siteName(page));
+  }
+
+  /** A line "By …", a name under a line "By", or a name beside the line of the date. */
+  private static List<String> nearHeadline(List<String> lines, @Nullable String siteName) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = ArticleDates.beforeDate(lines.get(i)).strip();
+      if (line.length() > 100) {
+        continue;
+      }
+      List<String> led = AuthorNames.afterLead(line, siteName);
+      if (!led.isEmpty()) {
+        return led;
+      }
+      boolean called = i > 0 && AuthorNames.isLead(lines.get(i - 1));
+      boolean dated =
+          (i > 0 && ArticleDates.isDateLine(lines.get(i - 1)))
+              || (i + 1 < lines.size() && ArticleDates.isDateLine(lines.get(i + 1)));
+      if ((called || dated) && AuthorNames.isPersonLine(line)) {
+        return AuthorNames.fromByline(line, siteName);
+      }
+    }
+    return List.of();
   }
 
   private static boolean isBesideTheArticle(Element element) {

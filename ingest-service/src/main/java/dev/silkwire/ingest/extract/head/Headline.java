@@ -57,7 +57,7 @@ public record Headline(
     for (String heading : firstLevel) {
       boolean echoed =
           documentTitle != null && Squash.of(documentTitle).contains(Squash.of(heading));
-      vote(votes, siteNames, heading, firstLevel.size() == 1 ? 3.0 : echoed ? 2.6 : 1.2);
+      vote(votes, siteNames, heading, firstLevel.size() == 1 ? 2.5 : echoed ? 2.3 : 1.0);
     }
     for (Element element : page.microdata("headline")) {
       if (element.normalName().matches("h[1-6]")) {
@@ -66,8 +66,8 @@ public record Headline(
     }
     page.structuredData()
         .article()
-        .ifPresent(node -> vote(votes, siteNames, StructuredData.text(node, "headline"), 2.4));
-    vote(votes, siteNames, page.meta("og:title"), 2.2);
+        .ifPresent(node -> vote(votes, siteNames, StructuredData.text(node, "headline"), 9));
+    vote(votes, siteNames, page.meta("og:title"), 2.6);
     vote(votes, siteNames, page.meta("twitter:title"), 1.2);
     vote(
         votes,
@@ -100,43 +100,64 @@ public record Headline(
     if (plain.isEmpty() || plain.length() > LONGEST || siteNames.contains(Squash.of(plain))) {
       return;
     }
-    votes.add(new Vote(plain, weight));
-    for (String cut : withoutSiteName(plain, siteNames)) {
-      votes.add(new Vote(cut, weight * 0.9));
-    }
+    votes.add(new Vote(withoutSiteName(plain, siteNames), weight));
   }
 
-  /** The text without what stands after its last, or before its first separator, or several. */
-  private static List<String> withoutSiteName(String text, Set<String> siteNames) {
+  /** The text without the site's name before its first or after its last separator. */
+  private static String withoutSiteName(String text, Set<String> siteNames) {
+    Matcher separator = SEPARATOR.matcher(text);
+    while (separator.find()) {
+      String head = text.substring(0, separator.start()).strip();
+      String tail = text.substring(separator.end()).strip();
+      if (siteNames.contains(Squash.of(tail)) && head.length() >= 4) {
+        return head;
+      }
+      if (siteNames.contains(Squash.of(head)) && tail.length() >= 4) {
+        return tail;
+      }
+    }
+    return text;
+  }
+
+  /** The text up to each separator, and from the last one on. */
+  private static List<String> cuts(String text) {
     List<String> cuts = new ArrayList<>();
     Matcher separator = SEPARATOR.matcher(text);
     int end = -1;
     while (separator.find()) {
-      String head = text.substring(0, separator.start()).strip();
-      String tail = text.substring(separator.end()).strip();
-      if (siteNames.contains(Squash.of(tail)) && !head.isEmpty()) {
-        return List.of(head);
-      }
-      if (siteNames.contains(Squash.of(head)) && !tail.isEmpty()) {
-        return List.of(tail);
-      }
-      if (head.length() >= 10) {
-        cuts.add(head);
-      }
+      cuts.add(text.substring(0, separator.start()).strip());
       end = separator.end();
     }
-    if (end > 0 && text.length() - end >= 20) {
+    if (end > 0) {
       cuts.add(text.substring(end).strip());
     }
     return cuts;
   }
 
+  /**
+   * Counts votes. Who says "Headline - Rubric" also speaks for "Headline" where another source has
+   * just that; where no other does, a little, for the rubric may be part of the headline.
+   */
   private static @Nullable String winner(List<Vote> votes) {
     Map<String, Double> support = new HashMap<>();
     for (Vote vote : votes) {
       support.merge(Squash.of(vote.text()), vote.weight(), Double::sum);
     }
-    return votes.stream()
+    Map<String, Double> whole = Map.copyOf(support);
+    List<Vote> all = new ArrayList<>(votes);
+    for (Vote vote : votes) {
+      for (String cut : cuts(vote.text())) {
+        boolean confirmed = whole.containsKey(Squash.of(cut));
+        boolean alone =
+            votes.size() == 1 && cut.length() >= 15 && cut.length() > vote.text().length() / 2;
+        double weight = confirmed ? 0.9 : alone ? 1.1 : 0;
+        if (weight > 0) {
+          all.add(new Vote(cut, weight * vote.weight()));
+          support.merge(Squash.of(cut), weight * vote.weight(), Double::sum);
+        }
+      }
+    }
+    return all.stream()
         .filter(vote -> !Squash.of(vote.text()).isEmpty())
         .max(Comparator.comparingDouble(vote -> support.getOrDefault(Squash.of(vote.text()), 0.0)))
         .map(Vote::text)

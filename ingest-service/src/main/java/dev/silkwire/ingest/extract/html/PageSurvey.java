@@ -123,6 +123,19 @@ public final class PageSurvey {
     return named.stream().filter(one -> hint.in(one.hints())).map(Named::element).toList();
   }
 
+  /** How the page describes itself to machines, in meta elements and JSON-LD. */
+  public List<String> descriptions() {
+    List<String> descriptions = new ArrayList<>();
+    for (String name : List.of("description", "og:description", "twitter:description")) {
+      metas(name).forEach(text -> descriptions.add(StructuredData.plain(text)));
+    }
+    structuredData()
+        .article()
+        .map(node -> StructuredData.text(node, "description"))
+        .ifPresent(descriptions::add);
+    return descriptions.stream().distinct().toList();
+  }
+
   /** The title element. */
   public @Nullable String title() {
     return title;

@@ -113,7 +113,8 @@ public final class StructuredData {
         : Parser.unescapeEntities(Parser.unescapeEntities(value, false), false);
   }
 
-  static List<String> types(JsonNode node) {
+  /** The schema.org types of a node, without their address. */
+  public static List<String> types(JsonNode node) {
     JsonNode type = node.get("@type");
     if (type == null) {
       return List.of();

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the headline
  * @param subtitle the standfirst
+ * @param descriptions how the page describes the article to machines; often the standfirst
  * @param authors names on the byline
  */
-public record ArticleHead(@Nullable String title, @Nullable String subtitle, List<String> authors) {
+public record ArticleHead(
+    @Nullable String title,
+    @Nullable String subtitle,
+    List<String> descriptions,
+    List<String> authors) {
   public ArticleHead {
+    descriptions = List.copyOf(descriptions);
     authors = List.copyOf(authors);
   }
 }

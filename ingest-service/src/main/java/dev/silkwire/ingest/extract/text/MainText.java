@@ -30,13 +30,14 @@ public record MainText(
     Outline outline = OutlineReader.read(page.body(), page.names());
     Body body = new BodyFinder(outline).find();
     List<Passage> kept = List.of();
-    for (Doubt refused : List.of(Doubt.MILD, Doubt.STRONG, Doubt.CERTAIN)) {
-      List<Passage> stage = new Trimming(head).trim(passages(outline, body, refused));
-      if (size(stage) > 1.3 * size(kept) + 60) {
-        kept = stage;
-      }
-      if (size(kept) >= TOO_LITTLE) {
+    for (Strictness strictness : Strictness.values()) {
+      boolean enough = size(kept) >= TOO_LITTLE;
+      if (enough && strictness.compareTo(Strictness.WITHOUT_BOXES_OF_LINES) > 0) {
         break;
+      }
+      List<Passage> stage = new Trimming(head).trim(passages(outline, body, strictness));
+      if (size(stage) > 1.6 * size(kept) + 60) {
+        kept = stage;
       }
     }
     int links = 0;
@@ -50,20 +51,35 @@ public record MainText(
     return new MainText(Blocks.of(kept), Pictures.of(kept, page.url()), size(kept), links, whole);
   }
 
-  private static List<Passage> passages(Outline outline, Body body, Doubt refused) {
+  /** How much of what is doubtful inside the body is left out, strictest first. */
+  private enum Strictness {
+    WITHOUT_ANY_BOX,
+    /** A page made of cards and widgets: those full of prose are the article. */
+    WITHOUT_BOXES_OF_LINES,
+    WITHOUT_STRONG_DOUBT,
+    WITHOUT_CERTAIN_DOUBT;
+
+    boolean keeps(Region region, Region body) {
+      Doubt doubt = this == WITHOUT_BOXES_OF_LINES ? region.firmDoubt : region.doubt;
+      Doubt around = this == WITHOUT_BOXES_OF_LINES ? body.firmDoubt : body.doubt;
+      Doubt within = doubt.compareTo(around) > 0 ? doubt : Doubt.NONE;
+      return switch (this) {
+        case WITHOUT_ANY_BOX, WITHOUT_BOXES_OF_LINES -> within == Doubt.NONE;
+        case WITHOUT_STRONG_DOUBT -> within.compareTo(Doubt.STRONG) < 0;
+        case WITHOUT_CERTAIN_DOUBT -> within.compareTo(Doubt.CERTAIN) < 0;
+      };
+    }
+  }
+
+  private static List<Passage> passages(Outline outline, Body body, Strictness strictness) {
     List<Passage> kept = new ArrayList<>();
     for (int i = body.around().first; i < body.around().last; i++) {
       Passage passage = outline.passages.get(i);
-      if (body.holds(i) && doubtWithin(passage.region, body.around()).compareTo(refused) < 0) {
+      if (body.holds(i) && strictness.keeps(passage.region, body.around())) {
         kept.add(passage);
       }
     }
     return kept;
-  }
-
-  /** The doubt that arises between the body and the passage; what is around the body is settled. */
-  private static Doubt doubtWithin(Region region, Region body) {
-    return region.doubt.compareTo(body.doubt) > 0 ? region.doubt : Doubt.NONE;
   }
 
   private static int size(List<Passage> passages) {

@@ -12,6 +12,12 @@ final class Outline {
   private static final double SURELY_TEXT = 500;
   private static final double FEW_LINES = 250;
 
+  /** A card or widget with this much text and few links is a part of the article in a box. */
+  private static final double PROSE = 200;
+
+  private static final int LINES_BESIDE =
+      NameHint.bits(NameHint.BYLINE, NameHint.META_LINE, NameHint.BREADCRUMB, NameHint.HEADER);
+
   final List<Passage> passages;
   final List<Region> regions;
 
@@ -36,8 +42,11 @@ final class Outline {
    */
   private void settle() {
     double[] upTo = new double[passages.size() + 1];
+    double[] linksUpTo = new double[passages.size() + 1];
     for (int i = 0; i < passages.size(); i++) {
-      upTo[i + 1] = upTo[i] + Math.max(0, passages.get(i).worth());
+      Passage passage = passages.get(i);
+      upTo[i + 1] = upTo[i] + Math.max(0, passage.worth());
+      linksUpTo[i + 1] = linksUpTo[i] + (passage.linkDensity() > 0.6 ? passage.size : 0);
     }
     double whole = upTo[passages.size()];
     for (Region region : regions) {
@@ -55,9 +64,18 @@ final class Outline {
     for (Region region : regions) {
       double worth = upTo[region.last] - upTo[region.first];
       boolean most = worth > 0.5 * whole && (worth >= SURELY_TEXT || region.own != Doubt.CERTAIN);
+      double links = linksUpTo[region.last] - linksUpTo[region.first];
+      boolean prose =
+          region.own == Doubt.MILD
+              && worth >= PROSE
+              && links < 0.25 * worth
+              && (region.hints & LINES_BESIDE) == 0
+              && !region.tag().equals("header");
       Doubt own = most ? Doubt.NONE : region.own;
-      Doubt inherited = region.parent == null ? Doubt.NONE : region.parent.doubt;
-      region.doubt = own.compareTo(inherited) > 0 ? own : inherited;
+      Region parent = region.parent;
+      region.doubt = worse(own, parent == null ? Doubt.NONE : parent.doubt);
+      region.firmDoubt =
+          worse(prose ? Doubt.NONE : own, parent == null ? Doubt.NONE : parent.firmDoubt);
     }
     for (Passage passage : passages) {
       boolean counts = passage.region.doubt.compareTo(Doubt.STRONG) < 0;
@@ -72,6 +90,10 @@ final class Outline {
         region.parent.noise += region.noise;
       }
     }
+  }
+
+  private static Doubt worse(Doubt one, Doubt other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** The few lines around a field to type into invite to subscribe, search or comment. */

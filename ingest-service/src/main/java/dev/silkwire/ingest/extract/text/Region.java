@@ -33,6 +33,9 @@ final class Region {
   /** The worst of its own and its ancestors' doubts; set when the outline is complete. */
   Doubt doubt = Doubt.NONE;
 
+  /** The same without the mild doubts about boxes full of prose. */
+  Doubt firmDoubt = Doubt.NONE;
+
   /** The first passage, and one past the last. */
   int first;
 

@@ -45,7 +45,8 @@ final class Trimming {
         kept.add(passage);
       }
     }
-    return withoutLooseEnds(Captions.marked(withoutLinkLists(kept)));
+    return Standfirst.without(
+        withoutLooseEnds(Captions.marked(withoutLinkLists(kept))), head.descriptions());
   }
 
   /** The text begins after the headline, where the headline is inside the body and near its top. */
