@@ -32,13 +32,6 @@ public final class Run implements AutoCloseable {
   /** Seconds on a calm machine; a build server at work may need minutes. */
   private static final Duration SERVERS_START = Duration.ofMinutes(5);
 
-  /**
-   * A consumer that was killed holds its partitions until the broker misses it, 45 s by default; so
-   * long its successor would have nothing to do.
-   */
-  private static final String KILLED_IS_MISSED_SOON =
-      "--spring.kafka.consumer.properties.session.timeout.ms=15000";
-
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final Installation installation;
@@ -178,7 +171,7 @@ public final class Run implements AutoCloseable {
             "dev.silkwire.enrich.EnrichService",
             port(ports, "enrich-service"),
             "256m",
-            List.of(bootstrapServers(), KILLED_IS_MISSED_SOON),
+            List.of(bootstrapServers()),
             folder.log("enrich-service"),
             installation),
         new Service(
@@ -188,7 +181,6 @@ public final class Run implements AutoCloseable {
             "256m",
             List.of(
                 bootstrapServers(),
-                KILLED_IS_MISSED_SOON,
                 "--silkwire.index.elasticsearch=http://127.0.0.1:" + port(ports, "elasticsearch")),
             folder.log("index-service"),
             installation));
