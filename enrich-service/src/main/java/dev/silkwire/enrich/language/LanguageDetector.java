@@ -1,5 +1,7 @@
 package dev.silkwire.enrich.language;
 
+import dev.silkwire.contracts.Hashes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +15,16 @@ public final class LanguageDetector {
   private static final String MODEL = "/language/languages.model";
 
   private final LanguageModel model;
+  private final String version;
 
-  LanguageDetector(LanguageModel model) {
+  LanguageDetector(LanguageModel model, String version) {
     this.model = model;
+    this.version = version;
+  }
+
+  /** The hash of the model. */
+  public String version() {
+    return version;
   }
 
   /** The detector with the model that ships with the service. */
@@ -24,7 +33,9 @@ public final class LanguageDetector {
         Objects.requireNonNull(
             LanguageDetector.class.getResourceAsStream(MODEL),
             "the jar lacks " + MODEL + ": build it with LanguageModelTrainer")) {
-      return new LanguageDetector(LanguageModel.read(in));
+      byte[] model = in.readAllBytes();
+      return new LanguageDetector(
+          LanguageModel.read(new ByteArrayInputStream(model)), Hashes.of(model));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -78,7 +78,7 @@ public final class LanguageModelTrainer {
       boolean held = sentences.get(i).tatoeba ? i % 2 == 0 : i % 5 == 0;
       (held ? ask : learn).add(sentences.get(i));
     }
-    LanguageDetector detector = new LanguageDetector(train(learn));
+    LanguageDetector detector = new LanguageDetector(train(learn), "in training");
     for (boolean tatoeba : new boolean[] {true, false}) {
       int right = 0;
       int all = 0;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class LetterNgrams {
   /** More letters than this say nothing new, and cost time. */
-  static final int LETTERS = 700;
+  static final int LETTERS = 400;
 
   /** How far into a text the letters are looked for. */
   private static final int WINDOW = 20_000;

@@ -4,6 +4,7 @@ import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.CapitalisedPhrases.Phrase;
 import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
@@ -64,6 +65,7 @@ public final class NameTagger {
           "led",
           "also",
           "who");
+  private static final Set<String> CYRILLIC = Set.of("ru", "kk", "ky", "uk", "be");
   private static final Set<String> VISITS = Set.of("state", "official", "working");
   private static final Set<String> COMPANY_FORMS =
       Set.of("jsc", "nc", "llp", "llc", "plc", "company");
@@ -74,14 +76,20 @@ public final class NameTagger {
 
   private final KnownNames known;
   private final HeadWords heads;
+  private final Set<String> small;
 
-  private NameTagger(KnownNames known, HeadWords heads) {
+  private NameTagger(KnownNames known, HeadWords heads, Set<String> small) {
+    this.small = Set.copyOf(small);
     this.known = known;
     this.heads = heads;
   }
 
   public static NameTagger of(RuleFiles rules) {
-    return new NameTagger(KnownNames.of(rules), HeadWords.of(rules));
+    Set<String> small = new HashSet<>();
+    for (RuleNode entry : rules.items("stopwords")) {
+      entry.required("words").texts().forEach(word -> small.add(NormalText.fold(word)));
+    }
+    return new NameTagger(KnownNames.of(rules), HeadWords.of(rules), small);
   }
 
   /** What was found under one id. */
@@ -114,6 +122,7 @@ public final class NameTagger {
    */
   public List<Tag> tag(Reading reading, List<Tag> places) {
     Map<String, Found> found = new LinkedHashMap<>();
+    Surnames surnames = new Surnames();
     for (Tokens tokens : reading.tokens()) {
       boolean[] taken = new boolean[tokens.text().length() + 1];
       for (KnownNames.Hit hit : known.find(tokens.text())) {
@@ -132,6 +141,25 @@ public final class NameTagger {
       }
       if (reading.language().equals("en") && !reading.deadline().passed()) {
         phrases(tokens, taken, placeEnds(tokens.text(), places), found);
+      }
+      if (CYRILLIC.contains(reading.language()) && !reading.deadline().passed()) {
+        Map<Integer, Integer> ends = placeEnds(tokens.text(), places);
+        for (CyrillicPeople.Mention mention :
+            CyrillicPeople.of(tokens, taken, ends, surnames, small)) {
+          if (found.size() < MOST_NAMES || found.containsKey(Tag.Type.PERSON + mention.key())) {
+            found
+                .computeIfAbsent(
+                    Tag.Type.PERSON + mention.key(),
+                    none ->
+                        new Found(
+                            Tag.Type.PERSON,
+                            slug(mention.span().quote()),
+                            mention.span().quote(),
+                            "names#capitalised-person",
+                            0.65))
+                .at(mention.span());
+          }
+        }
       }
     }
     if (reading.language().equals("en")) {

@@ -63,6 +63,7 @@ public final class ArticleTagger {
   }
 
   private static ArticleTagger with(RuleFiles rules) {
+    LanguageDetector languages = LanguageDetector.builtIn();
     PlaceTagger places = PlaceTagger.of(rules);
     TopicTagger topics = TopicTagger.of(rules);
     NameTagger names = NameTagger.of(rules);
@@ -70,7 +71,7 @@ public final class ArticleTagger {
     DateTagger dates = DateTagger.builtIn();
     KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
     return new ArticleTagger(
-        LanguageDetector.builtIn(),
+        languages,
         List.of(
             new NamedStep("places", (reading, before) -> places.tag(reading)),
             new NamedStep("names", names::tag),
@@ -78,7 +79,7 @@ public final class ArticleTagger {
             new NamedStep("amounts", (reading, before) -> amounts.tag(reading)),
             new NamedStep("dates", (reading, before) -> dates.tag(reading)),
             new NamedStep("keyphrases", keyphrases::tag)),
-        Hashes.of(rules.hash() + " " + PlaceTagger.version()));
+        Hashes.of(rules.hash() + " " + PlaceTagger.version() + " " + languages.version()));
   }
 
   /** The hash of everything that decides about tags. */

@@ -1,6 +1,7 @@
 package dev.silkwire.enrich.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words, numbers and signs of a normalised text, in order. A word is a run of letters, with
@@ -11,6 +12,7 @@ public final class Tokens {
   private final NormalText text;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private @Nullable String[] words = new String[0];
   private int size;
 
   private Tokens(NormalText text) {
@@ -47,6 +49,7 @@ public final class Tokens {
         i++;
       }
     }
+    tokens.words = new String[tokens.size];
     return tokens;
   }
 
@@ -70,7 +73,15 @@ public final class Tokens {
 
   /** The folded word; empty outside the text. */
   public String word(int token) {
-    return token < 0 || token >= size ? "" : text.slice(starts[token], ends[token]);
+    if (token < 0 || token >= size) {
+      return "";
+    }
+    String word = words[token];
+    if (word == null) { // several steps ask for the same word
+      word = text.slice(starts[token], ends[token]);
+      words[token] = word;
+    }
+    return word;
   }
 
   /** The first character; 0 outside the text. */

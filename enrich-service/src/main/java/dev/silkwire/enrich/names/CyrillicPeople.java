@@ -1,0 +1,333 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.contracts.Span;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * People in Russian and Kazakh: two or three capitalised words side by side. Both languages write
+ * only the first word of an institution's name with a capital, so that this says much; what is a
+ * place, stands in quotation marks, or begins with a word that a sentence begins with is left out.
+ * Inflected mentions and the surname alone join the first one.
+ */
+final class CyrillicPeople {
+  private static final int LONGEST_WORD = 24;
+  private static final List<String> PATRONYMICS =
+      List.of(
+          "вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вной", "ұлы", "қызы", "ұлының",
+          "қызының");
+  private static final Set<String> COMMON =
+      Set.of(
+          "в",
+          "на",
+          "по",
+          "с",
+          "из",
+          "от",
+          "до",
+          "за",
+          "при",
+          "для",
+          "о",
+          "об",
+          "и",
+          "а",
+          "но",
+          "он",
+          "она",
+          "они",
+          "это",
+          "этот",
+          "эта",
+          "как",
+          "также",
+          "кроме",
+          "однако",
+          "если",
+          "когда",
+          "после",
+          "ранее",
+          "сегодня",
+          "министр",
+          "президент",
+          "премьер",
+          "глава",
+          "депутат",
+          "директор",
+          "аким",
+          "посол",
+          "генерал",
+          "правительство",
+          "министерство",
+          "комитет",
+          "республика",
+          "республики",
+          "область",
+          "дом",
+          "совет",
+          "суд",
+          "парламент",
+          "сенат",
+          "мажилис",
+          "университет",
+          "банк",
+          "улица",
+          "площадь",
+          "проспект",
+          "война",
+          "партия",
+          "союз",
+          "великой",
+          "отечественной",
+          "великая",
+          "отечественная",
+          "мен",
+          "бұл",
+          "осы",
+          "сол",
+          "ол",
+          "біз",
+          "министрі",
+          "президенті",
+          "төрағасы",
+          "басшысы",
+          "әкімі",
+          "республикасы",
+          "республикасының",
+          "министрлігі",
+          "министрлігінің",
+          "облысы",
+          "үкіметі",
+          "үкімет",
+          "мәжіліс",
+          "парламенті",
+          "мемлекет",
+          "премьер-министр",
+          "бас",
+          "ұлттық",
+          "көшесі",
+          "елбасы",
+          "тұңғыш",
+          "орталық",
+          "ұлы",
+          "сенаттың",
+          "ата",
+          "таяу",
+          "жоғары",
+          "жаңа",
+          "бүгін",
+          "биыл",
+          "яғни",
+          "бірақ",
+          "ал",
+          "алдымен",
+          "кеше",
+          "орта",
+          "кеңес",
+          "совета",
+          "советом",
+          "совету",
+          "совете",
+          "администрации",
+          "администрация",
+          "принц",
+          "принцесса",
+          "папа",
+          "король",
+          "королева",
+          "федерации",
+          "безопасности",
+          "рады",
+          "думы",
+          "палаты",
+          "палата",
+          "партии",
+          "союза",
+          "лиги",
+          "кубка",
+          "қаласы",
+          "ауданы",
+          "университеті",
+          "банкі",
+          "январь",
+          "январе",
+          "мы",
+          "я",
+          "вы",
+          "кто",
+          "что",
+          "где",
+          "все");
+
+  /** Some words that name a person. */
+  record Mention(int first, int next, String key, Span span) {}
+
+  private CyrillicPeople() {}
+
+  /** The people of one field: full names first, then surnames of people already known. */
+  static List<Mention> of(
+      Tokens tokens,
+      boolean[] taken,
+      Map<Integer, Integer> places,
+      Surnames surnames,
+      Set<String> small) {
+    List<Mention> mentions = new ArrayList<>();
+    List<Integer> single = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int afterInitials = afterInitials(tokens, at);
+      if (afterInitials > at && isName(tokens, afterInitials, taken, places)) {
+        String key = surnames.note(tokens.word(afterInitials), ""); // С. Джобс
+        int next = afterInitials + 1;
+        mentions.add(new Mention(at, next, key, span(tokens, at, next)));
+        at = next;
+        continue;
+      }
+      boolean strange = isAdjective(tokens.word(at)) || isOpening(tokens, at, surnames, small);
+      if (!isName(tokens, at, taken, places) || strange) {
+        at++;
+        continue;
+      }
+      int next = at + 1;
+      int words = 1;
+      while (words < 4 && next < tokens.size() && !tokens.startsLine(next)) {
+        boolean hyphen =
+            tokens.first(next) == '-' && tokens.isGlued(next) && tokens.isGlued(next + 1);
+        if (hyphen && tokens.isCapitalised(next + 1)) {
+          next += 2;
+        } else if (!tokens.isGlued(next) && isName(tokens, next, taken, places)) {
+          next++;
+          words++;
+        } else {
+          break;
+        }
+      }
+      boolean quoted = tokens.first(at - 1) == '"';
+      if (words == 1 && isRoman(tokens, next)) {
+        String key = surnames.note(tokens.word(at), tokens.word(next)); // Бенедикт XVI
+        mentions.add(new Mention(at, next + 1, key, span(tokens, at, next + 1)));
+        at = next + 1;
+        continue;
+      }
+      if (words >= 2 && words <= 3 && !quoted) {
+        String key = surnames.note(surname(tokens, at, next), tokens.word(at));
+        mentions.add(new Mention(at, next, key, span(tokens, at, next)));
+      } else if (words == 1 && !quoted) {
+        single.add(at);
+      }
+      at = next;
+    }
+    for (int one : single) {
+      String key = surnames.person(tokens.word(one));
+      if (key != null) {
+        mentions.add(new Mention(one, one + 1, key, span(tokens, one, one + 1)));
+      }
+    }
+    return mentions;
+  }
+
+  /** Past "С." or "С. П.", where a name may follow; the place itself otherwise. */
+  private static int afterInitials(Tokens tokens, int at) {
+    int next = at;
+    while (next < at + 4
+        && tokens.length(next) == 1
+        && tokens.isWord(next)
+        && tokens.isCapitalised(next)
+        && tokens.first(next) >= 0x400
+        && tokens.first(next + 1) == '.') {
+      next += 2;
+    }
+    return tokens.startsLine(next) ? at : next;
+  }
+
+  private static boolean isRoman(Tokens tokens, int at) {
+    String word = tokens.word(at);
+    return tokens.isAcronym(at) && word.chars().allMatch(c -> "ivxі".indexOf(c) >= 0)
+        || word.equals("v") && tokens.isCapitalised(at);
+  }
+
+  /** "Верховной Рады", "Южной Осетии": a name does not begin with an adjective. */
+  private static boolean isAdjective(String word) {
+    return word.length() > 4
+        && (word.endsWith("ая")
+            || word.endsWith("ой")
+            || word.endsWith("ого")
+            || word.endsWith("ому")
+            || word.endsWith("ых")
+            || word.endsWith("ую")
+            || word.endsWith("ые")
+            || word.endsWith("ое")
+            || word.endsWith("ый")
+            || word.endsWith("ский")
+            || word.endsWith("ских")
+            || word.endsWith("ским")
+            || word.endsWith("ском")
+            || word.endsWith("тық")
+            || word.endsWith("тік")
+            || word.endsWith("лық")
+            || word.endsWith("лік")
+            || word.endsWith("дық")
+            || word.endsWith("дік"));
+  }
+
+  /** A word that is capitalised because the sentence begins, before the name proper. */
+  private static boolean isOpening(Tokens tokens, int at, Surnames surnames, Set<String> small) {
+    boolean start = at == 0 || tokens.endsSentence(at - 1);
+    if (!start || !tokens.isWord(at + 1) || !tokens.isCapitalised(at + 1)) {
+      return false;
+    }
+    String known = surnames.person(tokens.word(at + 1));
+    boolean ofAnother = known != null && !known.startsWith(Surnames.head(tokens.word(at)));
+    boolean third = tokens.isWord(at + 2) && tokens.isCapitalised(at + 2);
+    boolean patronymic = isPatronymic(tokens.word(at + 1)) || isPatronymic(tokens.word(at + 2));
+    return ofAnother || small.contains(tokens.word(at)) || (third && !patronymic);
+  }
+
+  private static boolean isPatronymic(String word) {
+    for (String ending : PATRONYMICS) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The last word; in "Токаев Касым-Жомарт Кемелевич" the first one is followed by a patronymic.
+   */
+  private static String surname(Tokens tokens, int at, int next) {
+    String last = tokens.word(next - 1);
+    return isPatronymic(last) ? tokens.word(at) : last;
+  }
+
+  private static boolean isName(
+      Tokens tokens, int at, boolean[] taken, Map<Integer, Integer> places) {
+    if (!tokens.isWord(at)
+        || !tokens.isCapitalised(at)
+        || tokens.length(at) < 2
+        || tokens.length(at) > LONGEST_WORD) {
+      return false;
+    }
+    char c = tokens.first(at);
+    boolean cyrillic = c >= 0x400 && c < 0x530;
+    return cyrillic
+        && !tokens.isAcronym(at)
+        && !taken[tokens.start(at)]
+        && !COMMON.contains(tokens.word(at))
+        && !insidePlace(tokens, at, places);
+  }
+
+  private static boolean insidePlace(Tokens tokens, int at, Map<Integer, Integer> places) {
+    return places.containsKey(tokens.text().position(tokens.start(at)))
+        || (at > 0
+            && places.getOrDefault(tokens.text().position(tokens.start(at - 1)), -1)
+                > tokens.text().position(tokens.start(at)));
+  }
+
+  private static Span span(Tokens tokens, int first, int next) {
+    return tokens.text().span(tokens.start(first), tokens.end(next - 1));
+  }
+}

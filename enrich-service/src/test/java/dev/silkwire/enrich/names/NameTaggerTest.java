@@ -1,0 +1,41 @@
+package dev.silkwire.enrich.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.places.PlaceTagger;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.text.Deadline;
+import dev.silkwire.enrich.text.Reading;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class NameTaggerTest {
+  private static final RuleFiles RULES = RuleFiles.builtIn();
+  private static final NameTagger NAMES = NameTagger.of(RULES);
+  private static final PlaceTagger PLACES = PlaceTagger.of(RULES);
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/names/names.csv", numLinesToSkip = 1)
+  void namesAreFound(String language, String text, @Nullable String expected, String why) {
+    Reading reading = Reading.of("", text, language, null, "rules", Deadline.never());
+
+    assertThat(NAMES.tag(reading, PLACES.tag(reading)))
+        .as(why)
+        .extracting(NameTaggerTest::describe)
+        .containsExactlyInAnyOrderElementsOf(
+            expected == null
+                ? List.of()
+                : Arrays.asList(expected.split(" (?=(person|organisation|event|programme):)")));
+  }
+
+  private static String describe(Tag tag) {
+    String role =
+        tag.attributes().containsKey("role") ? "(" + tag.attributes().get("role") + ")" : "";
+    String times = tag.spans().size() > 1 ? "x" + tag.spans().size() : "";
+    return tag.type().word() + ":" + tag.value() + role + times;
+  }
+}
