@@ -253,7 +253,12 @@ public final class PlaceTagger {
           continue;
         }
         several |= best != null && !best.place().id().equals(place.id());
-        if (supported > bestSupport) {
+        boolean equallyACountry = // Georgia without any hint is the country, not the state
+            supported == bestSupport
+                && place.kind() == Kind.COUNTRY
+                && best != null
+                && best.place().kind() != Kind.COUNTRY;
+        if (supported > bestSupport || equallyACountry) {
           best = form;
           bestSupport = supported;
         }
