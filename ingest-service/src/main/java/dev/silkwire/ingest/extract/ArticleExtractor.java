@@ -3,6 +3,7 @@
 // commit it.
 package dev.silkwire.ingest.extract;
 
+import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.ingest.extract.Extraction.ArticlePage;
@@ -102,10 +103,10 @@ public final class ArticleExtractor {
     String firstParagraph =
         main.blocks().stream()
             .filter(block -> block.type().isText())
-            .map(block -> block.text())
+            .map(Block::text)
             .findFirst()
             .orElse("");
-    String text = dev.silkwire.contracts.Block.textOf(main.blocks());
+    String text = Block.textOf(main.blocks());
     String declared = page.declaredLanguage();
     String language = Languages.of(text.isEmpty() ? orEmpty(headline.title()) : text, declared);
     ArticleDates dates = ArticleDates.read(page, headline.element(), language, fetchedAt);

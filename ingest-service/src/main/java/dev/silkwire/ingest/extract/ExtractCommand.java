@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -213,21 +212,5 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private static String json(Map<String, @Nullable Object> row) {
     return EventJson.MAPPER.writeValueAsString(row);
-  }
-
-  static List<String> keys() {
-    return List.of(
-        "id",
-        "url",
-        "title",
-        "authors",
-        "published",
-        "modified",
-        "language",
-        "section",
-        "dateline",
-        "captions",
-        "pages",
-        "text");
   }
 }

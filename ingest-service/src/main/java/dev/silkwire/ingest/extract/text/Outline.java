@@ -12,6 +12,8 @@ final class Outline {
   private static final double SURELY_TEXT = 500;
   private static final double FEW_LINES = 250;
 
+  private static final double DOUBTED = 0.2;
+
   /** A card or widget with this much text and few links is a part of the article in a box. */
   private static final double PROSE = 200;
 
@@ -80,8 +82,7 @@ final class Outline {
     for (Passage passage : passages) {
       boolean counts = passage.region.doubt.compareTo(Doubt.STRONG) < 0;
       passage.region.mass += counts ? Math.max(0, passage.worth()) : 0;
-      passage.region.noise +=
-          counts && passage.linkDensity() > 0.6 ? Math.min(100, passage.size) + 10 : 0;
+      passage.region.noise += noise(passage, counts);
     }
     for (int i = regions.size() - 1; i > 0; i--) {
       Region region = regions.get(i);
@@ -90,6 +91,17 @@ final class Outline {
         region.parent.noise += region.noise;
       }
     }
+  }
+
+  /** Links, and what is doubtful: a region with much of both is a page, no article. */
+  private static double noise(Passage passage, boolean counts) {
+    if (!counts) {
+      return DOUBTED * Math.min(100, passage.size);
+    }
+    if (passage.linkDensity() > 0.6) {
+      return Math.min(100, passage.size) + 10;
+    }
+    return 0;
   }
 
   private static Doubt worse(Doubt one, Doubt other) {

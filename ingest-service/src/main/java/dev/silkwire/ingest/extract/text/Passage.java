@@ -1,10 +1,38 @@
 package dev.silkwire.ingest.extract.text;
 
 import dev.silkwire.contracts.Block;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** A run of text that stands as one line or paragraph on the page, or a picture between them. */
 final class Passage {
+  /** What cookie and privacy dialogs speak of, at greater length than many an article. */
+  private static final List<String> CONSENT =
+      List.of(
+          "cookie",
+          "Cookie",
+          "COOKIE",
+          "CCPA",
+          "GDPR",
+          "DSGVO",
+          "RODO",
+          "opt-out",
+          "opt out",
+          "opting-out",
+          "opting out",
+          "your consent",
+          "rivacy policy",
+          "rivacy Policy",
+          "rivacy choices",
+          "Datenschutzerkl",
+          "Datenschutzeinst",
+          "Einwilligung",
+          "danych osobowych",
+          "dane osobowe",
+          "персональных данных",
+          "隐私政策",
+          "隐私声明");
+
   final Region region;
 
   /** The innermost element around the text; the img itself for a picture. */
@@ -20,6 +48,7 @@ final class Passage {
   final int size;
 
   final boolean picture;
+  private final double worth;
 
   Passage(
       Region region,
@@ -39,6 +68,7 @@ final class Passage {
     this.boldChars = Math.min(boldChars, text.length());
     this.size = sizeOf(text);
     this.picture = picture;
+    this.worth = weigh();
   }
 
   /** The share of the text that is inside links. */
@@ -56,7 +86,11 @@ final class Passage {
 
   /** How much the passage speaks for being article (positive) or boilerplate (negative). */
   double worth() {
-    if (picture) {
+    return worth;
+  }
+
+  private double weigh() {
+    if (picture || asksConsent()) {
       return 0;
     }
     double density = linkDensity();
@@ -75,6 +109,10 @@ final class Passage {
         yield sentence ? worth : size > 120 ? 0.7 * worth : 0.3 * worth;
       }
     };
+  }
+
+  private boolean asksConsent() {
+    return size > 40 && CONSENT.stream().anyMatch(text::contains);
   }
 
   static int sizeOf(String text) {
