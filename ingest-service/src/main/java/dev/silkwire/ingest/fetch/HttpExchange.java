@@ -92,7 +92,11 @@ final class HttpExchange implements AutoCloseable {
         deadlines.schedule(request::cancel, limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse response =
         client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
-      return judge(url, response, limits); // closing drops what was not read, with its connection
+      return judge(
+          url,
+          validators,
+          response,
+          limits); // closing drops what was not read, with its connection
     } catch (BodyTooLarge e) {
       return new Fetch.Refused(
           Reason.TOO_LARGE, "more than " + limits.largestBody() + " bytes after decompression");
@@ -124,12 +128,16 @@ final class HttpExchange implements AutoCloseable {
     return request;
   }
 
-  private Fetch judge(CanonicalUrl url, ClassicHttpResponse response, FetchLimits limits)
+  private Fetch judge(
+      CanonicalUrl url, Validators asked, ClassicHttpResponse response, FetchLimits limits)
       throws IOException {
     int status = response.getCode();
     return switch (status) {
       case 200, 203 -> body(url, response, limits);
-      case 304 -> new Fetch.NotModified();
+      case 304 ->
+          asked.equals(Validators.NONE)
+              ? new Fetch.Failed(Reason.HTTP_ERROR, "HTTP status 304 without having been asked")
+              : new Fetch.NotModified();
       case 301, 302, 303, 307, 308 -> redirect(url, response);
       case 404 -> new Fetch.Missing(Reason.NOT_FOUND);
       case 410 -> new Fetch.Missing(Reason.GONE);
@@ -141,25 +149,28 @@ final class HttpExchange implements AutoCloseable {
   private Fetch body(CanonicalUrl url, ClassicHttpResponse response, FetchLimits limits)
       throws IOException {
     HttpEntity entity = response.getEntity();
-    byte[] body = entity == null ? new byte[0] : read(entity, limits.largestBody());
+    byte[] body = entity == null ? new byte[0] : read(entity, limits);
     Validators validators =
         new Validators(text(response, HttpHeaders.ETAG), text(response, HttpHeaders.LAST_MODIFIED));
     return new Fetch.Fetched(
         url, text(response, HttpHeaders.CONTENT_TYPE), body, validators, clock.instant());
   }
 
-  private static byte[] read(HttpEntity entity, int largest) throws IOException {
-    if (entity.getContentLength() > largest) {
+  private static byte[] read(HttpEntity entity, FetchLimits limits) throws IOException {
+    if (entity.getContentLength() > limits.largestBody() && !limits.truncates()) {
       throw new BodyTooLarge();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[16 << 10];
     try (InputStream in = entity.getContent()) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        if (bytes.size() + n > largest) {
+        int room = limits.largestBody() - bytes.size();
+        bytes.write(buffer, 0, Math.min(n, room));
+        if (n > room && limits.truncates()) {
+          break;
+        } else if (n > room) {
           throw new BodyTooLarge();
         }
-        bytes.write(buffer, 0, n);
       }
     }
     return bytes.toByteArray();

@@ -88,7 +88,7 @@ final class RobotsTxt {
   }
 
   private Rules parse(CanonicalUrl url, Fetched found) {
-    SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), 0);
+    SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     SimpleRobotRules rules =
         parser.parseContent(
             url.value(),

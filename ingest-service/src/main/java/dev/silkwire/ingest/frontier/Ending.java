@@ -47,9 +47,11 @@ public sealed interface Ending {
    * A feed, sitemap or section page was read.
    *
    * @param entries how many articles it announces
+   * @param news how many of them, and of further entrances, were not known
+   * @param complete whether all was read that had to be; else it is read whole the next time
    * @param parts the page with its validators
    */
-  record Listed(int entries, List<Part> parts) implements Ending {}
+  record Listed(int entries, int news, boolean complete, List<Part> parts) implements Ending {}
 
   /**
    * The page is to be found elsewhere, and is asked for there.

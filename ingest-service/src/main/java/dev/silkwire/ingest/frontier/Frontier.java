@@ -5,12 +5,12 @@ import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -57,8 +57,7 @@ public final class Frontier implements AutoCloseable {
   public void start(VisitDispatcher dispatcher) {
     KafkaStreams streams =
         new KafkaStreams(
-            FrontierTopology.build(dispatcher, UUID.randomUUID().toString()),
-            settings(bootstrapServers, stateFolder));
+            FrontierTopology.build(dispatcher), settings(bootstrapServers, stateFolder));
     streams.setUncaughtExceptionHandler(
         e -> {
           log.error("The frontier's thread failed and is replaced; health shows its state", e);
@@ -94,18 +93,23 @@ public final class Frontier implements AutoCloseable {
 
   /** Whether the URL has an entry that is visited; false also while it cannot be told. */
   public boolean knows(CanonicalUrl url) {
+    return knownSince(url).isPresent();
+  }
+
+  /** Since when the URL has an entry that is visited; empty also while it cannot be told. */
+  public Optional<Instant> knownSince(CanonicalUrl url) {
     KafkaStreams streams = this.streams;
     if (streams == null) {
-      return false;
+      return Optional.empty();
     }
     try {
-      return FrontierStore.knows(
+      return FrontierStore.knownSince(
           streams.store(
               StoreQueryParameters.fromNameAndType(
                   FrontierStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())),
           url);
     } catch (InvalidStateStoreException rebalancing) {
-      return false;
+      return Optional.empty();
     }
   }
 

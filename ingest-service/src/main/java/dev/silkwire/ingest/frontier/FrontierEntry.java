@@ -5,174 +5,136 @@ import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one URL.
  *
- * @param kind what stands behind it
- * @param source for which source it is visited
- * @param root for an entrance: the entrance in the source's definition it descends from
- * @param every the source's interval
- * @param interval the present pause between visits
- * @param due when it is visited next; null while it is parked
- * @param urgency 0 goes first: entrances, then fresh links, then the rest
- * @param firstSeen when it became known
- * @param discovery how it became known; null for an entrance
- * @param hops how many redirects led to a page, or how deep an entrance lies below its root
- * @param parts the pages of the last visit with their validators
- * @param contentHash of the last content
- * @param revision of the article, 0 while there is none
- * @param failures in a row
- * @param visited whether a visit has come to a good end
- * @param settled why it was parked or put off, where it was
+ * @param origin where it comes from
+ * @param schedule when it is visited
+ * @param content what was found there
  * @param aliases pages that named this address as their canonical one and wait for it
  * @param ownCanonical do not believe the canonical address this page names: it cannot be had
  */
 record FrontierEntry(
     CanonicalUrl url,
-    TargetKind kind,
-    String source,
-    @Nullable CanonicalUrl root,
-    Duration every,
-    Duration interval,
-    @Nullable Instant due,
-    int urgency,
-    Instant firstSeen,
-    @Nullable Discovery discovery,
-    int hops,
-    List<Part> parts,
-    @Nullable String contentHash,
-    int revision,
-    int failures,
-    boolean visited,
-    @Nullable Reason settled,
+    Origin origin,
+    Schedule schedule,
+    Content content,
     List<CanonicalUrl> aliases,
     boolean ownCanonical) {
+
+  /**
+   * Where a URL comes from.
+   *
+   * @param kind what stands behind it
+   * @param source for which source it is visited
+   * @param root for an entrance: the entrance in the source's definition it descends from
+   * @param every the source's interval
+   * @param firstSeen when it became known
+   * @param discovery how it became known; null for an entrance
+   * @param hops how many redirects led to a page, or how deep an entrance lies below its root
+   */
+  record Origin(
+      TargetKind kind,
+      String source,
+      @Nullable CanonicalUrl root,
+      Duration every,
+      Instant firstSeen,
+      @Nullable Discovery discovery,
+      int hops) {}
+
+  /**
+   * When a URL is visited.
+   *
+   * @param due the next visit; null while it is parked
+   * @param interval the present pause between visits
+   * @param urgency 0 for entrances, 1 for fresh links, 2 for links of a sitemap, 3 for the rest
+   * @param failures in a row
+   * @param settled why it was parked or put off, where it was
+   */
+  record Schedule(
+      @Nullable Instant due,
+      Duration interval,
+      int urgency,
+      int failures,
+      @Nullable Reason settled) {
+    static Schedule at(@Nullable Instant due, Duration interval, int urgency) {
+      return new Schedule(due, interval, urgency, 0, null);
+    }
+  }
+
+  /**
+   * What was found at a URL.
+   *
+   * @param lastRead when it was last read, or found unchanged; null before the first time
+   * @param parts its pages with their validators
+   * @param hash of the article, or of the page where it is none
+   * @param revision of the article, 0 while there is none
+   */
+  record Content(
+      @Nullable Instant lastRead, List<Part> parts, @Nullable String hash, int revision) {
+    static final Content NONE = new Content(null, List.of(), null, 0);
+  }
 
   static FrontierEntry entrance(FrontierEvent.EntranceAnnounced announced, Instant now) {
     return new FrontierEntry(
         announced.url(),
-        announced.kind(),
-        announced.source(),
-        announced.root(),
-        announced.every(),
-        announced.every(),
-        now,
-        0,
-        now,
-        null,
-        announced.depth(),
-        List.of(),
-        null,
-        0,
-        0,
-        false,
-        null,
+        new Origin(
+            announced.kind(),
+            announced.source(),
+            announced.root(),
+            announced.every(),
+            now,
+            null,
+            announced.depth()),
+        Schedule.at(now, announced.every(), 0),
+        Content.NONE,
         List.of(),
         false);
   }
 
   static FrontierEntry page(FrontierEvent.LinkFound found, Instant now) {
+    int urgency = found.discovery().mechanism() == Discovery.Mechanism.SITEMAP ? 2 : 1;
     return new FrontierEntry(
         found.url(),
-        TargetKind.PAGE,
-        found.source(),
-        null,
-        found.every(),
-        found.every(),
-        now,
-        found.discovery().mechanism() == Discovery.Mechanism.SITEMAP ? 2 : 1,
-        now,
-        found.discovery(),
-        found.hops(),
-        List.of(),
-        null,
-        0,
-        0,
-        false,
-        null,
+        originOf(found, now),
+        Schedule.at(now, found.every(), urgency),
+        Content.NONE,
         found.alias() == null ? List.of() : List.of(found.alias()),
         false);
   }
 
-  /** A URL that is known and never visited. */
+  /** A URL that is known and not visited. */
   static FrontierEntry parked(CanonicalUrl url, String source, Reason why, Instant now) {
     return new FrontierEntry(
         url,
-        TargetKind.PAGE,
-        source,
-        null,
-        Duration.ZERO,
-        Duration.ZERO,
-        null,
-        3,
-        now,
-        null,
-        0,
-        List.of(),
-        null,
-        0,
-        0,
-        false,
-        why,
+        new Origin(TargetKind.PAGE, source, null, Duration.ofDays(1), now, null, 0),
+        new Schedule(null, Duration.ofDays(1), 3, 0, why),
+        Content.NONE,
         List.of(),
         false);
   }
 
-  FrontierEntry announcedAs(FrontierEvent.EntranceAnnounced announced, Instant now) {
-    boolean sameKind = kind == announced.kind();
-    boolean soonEnough = due != null && !due.isAfter(now.plus(announced.every()));
-    return new FrontierEntry(
-        url,
-        announced.kind(),
-        announced.source(),
-        announced.root(),
-        announced.every(),
-        announced.every(),
-        sameKind && soonEnough ? due : now,
-        0,
-        firstSeen,
-        discovery,
-        hops,
-        sameKind ? parts : List.of(),
-        contentHash,
-        revision,
-        sameKind ? failures : 0,
-        sameKind && visited,
-        null,
-        aliases,
-        ownCanonical);
+  boolean isEntrance() {
+    return origin.kind().isEntrance();
   }
 
-  FrontierEntry revived(FrontierEvent.LinkFound found, Instant now) {
-    return new FrontierEntry(
-        url,
-        kind,
-        found.source(),
-        root,
-        found.every(),
-        found.every(),
-        now,
-        1,
-        firstSeen,
-        discovery == null ? found.discovery() : discovery,
-        hops,
-        parts,
-        contentHash,
-        revision,
-        0,
-        visited,
-        null,
-        aliases,
-        ownCanonical);
+  boolean visited() {
+    return content.lastRead() != null;
+  }
+
+  @Nullable Instant due() {
+    return schedule.due();
   }
 
   /** Whether there is no article here, so that nobody should wait for it. */
   boolean disappoints() {
+    Reason settled = schedule.settled();
     if (settled == null) {
-      return visited && revision == 0 && !kind.isEntrance();
+      return visited() && content.revision() == 0 && !isEntrance();
     }
     return switch (settled) {
       case GONE,
@@ -183,110 +145,72 @@ record FrontierEntry(
           TOO_LARGE,
           REDIRECTED,
           DUPLICATE_ADDRESS,
+          TOO_MANY_REDIRECTS,
           SOURCE_REMOVED ->
           true;
-      default -> failures >= 3;
+      default -> schedule.failures() >= 3;
     };
   }
 
-  FrontierEntry parkedFor(Reason why) {
-    return next(null, interval, 3, why, failures);
+  /** The same URL, announced as an entrance (again). */
+  FrontierEntry announcedAs(FrontierEvent.EntranceAnnounced announced, Instant now) {
+    FrontierEntry anew = entrance(announced, origin.firstSeen());
+    boolean sameKind = origin.kind() == announced.kind();
+    Instant due = due();
+    boolean soonEnough = due != null && !due.isAfter(now.plus(announced.every()));
+    return anew.at(sameKind && soonEnough ? schedule : Schedule.at(now, announced.every(), 0))
+        .with(
+            sameKind ? content : new Content(null, List.of(), content.hash(), content.revision()));
   }
 
-  FrontierEntry next(
-      @Nullable Instant due,
-      Duration interval,
-      int urgency,
-      @Nullable Reason settled,
-      int failures) {
-    return new FrontierEntry(
-        url,
-        kind,
-        source,
-        root,
-        every,
-        interval,
-        due,
-        urgency,
-        firstSeen,
-        discovery,
-        hops,
-        parts,
-        contentHash,
-        revision,
-        failures,
-        visited,
-        settled,
-        aliases,
-        ownCanonical);
+  /** The same URL, asked for by a person, or found again after its source had been removed. */
+  FrontierEntry wantedNow(FrontierEvent.LinkFound found, Instant now) {
+    Origin again =
+        isEntrance()
+            ? origin
+            : new Origin(
+                TargetKind.PAGE,
+                found.source(),
+                null,
+                found.every(),
+                origin.firstSeen(),
+                origin.discovery() == null ? found.discovery() : origin.discovery(),
+                origin.hops());
+    return new FrontierEntry(url, again, schedule, content, aliases, ownCanonical)
+        .at(Schedule.at(now, again.every(), isEntrance() ? 0 : 1));
   }
 
-  FrontierEntry found(@Nullable String contentHash, int revision, List<Part> parts) {
-    return new FrontierEntry(
-        url,
-        kind,
-        source,
-        root,
-        every,
-        interval,
-        due,
-        urgency,
-        firstSeen,
-        discovery,
-        hops,
-        parts,
-        contentHash,
-        revision,
-        failures,
-        true,
-        settled,
-        aliases,
-        ownCanonical);
+  FrontierEntry at(Schedule schedule) {
+    return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical);
   }
 
-  FrontierEntry withAliases(List<CanonicalUrl> aliases) {
-    return new FrontierEntry(
-        url,
-        kind,
-        source,
-        root,
-        every,
-        interval,
-        due,
-        urgency,
-        firstSeen,
-        discovery,
-        hops,
-        parts,
-        contentHash,
-        revision,
-        failures,
-        visited,
-        settled,
-        aliases,
-        ownCanonical);
+  FrontierEntry with(Content content) {
+    return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical);
   }
 
+  FrontierEntry awaitedBy(CanonicalUrl alias) {
+    List<CanonicalUrl> more = new ArrayList<>(aliases);
+    more.add(alias);
+    return new FrontierEntry(url, origin, schedule, content, List.copyOf(more), ownCanonical);
+  }
+
+  FrontierEntry awaitedByNone() {
+    return new FrontierEntry(url, origin, schedule, content, List.of(), ownCanonical);
+  }
+
+  /** What it named as its canonical address cannot be had: it stands for itself from now on. */
   FrontierEntry onItsOwn(Instant now) {
     return new FrontierEntry(
         url,
-        kind,
-        source,
-        root,
-        every,
-        every,
-        now,
-        1,
-        firstSeen,
-        discovery,
-        hops,
-        List.of(),
-        contentHash,
-        revision,
-        0,
-        visited,
-        null,
+        origin,
+        Schedule.at(now, origin.every(), 1),
+        new Content(content.lastRead(), List.of(), content.hash(), content.revision()),
         aliases,
         true);
+  }
+
+  private static Origin originOf(FrontierEvent.LinkFound found, Instant now) {
+    return new Origin(
+        TargetKind.PAGE, found.source(), null, found.every(), now, found.discovery(), found.hops());
   }
 }

@@ -7,6 +7,7 @@ import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the frontier is told, keyed by the host of {@link #url()}. */
@@ -37,7 +38,15 @@ public sealed interface FrontierEvent {
       CanonicalUrl root,
       Duration every,
       int depth)
-      implements FrontierEvent {}
+      implements FrontierEvent {
+    public EntranceAnnounced {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(kind, "kind is missing");
+      Objects.requireNonNull(source, "source is missing");
+      Objects.requireNonNull(root, "root is missing");
+      Objects.requireNonNull(every, "every is missing");
+    }
+  }
 
   /**
    * A link to what may be an article was found.
@@ -53,7 +62,14 @@ public sealed interface FrontierEvent {
       Discovery discovery,
       int hops,
       @Nullable CanonicalUrl alias)
-      implements FrontierEvent {}
+      implements FrontierEvent {
+    public LinkFound {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(source, "source is missing");
+      Objects.requireNonNull(every, "every is missing");
+      Objects.requireNonNull(discovery, "discovery is missing");
+    }
+  }
 
   /**
    * A link on the page {@code url} that is not followed.
@@ -61,14 +77,31 @@ public sealed interface FrontierEvent {
    * @param link as found
    */
   record LinkRefused(CanonicalUrl url, String link, String source, Reason reason)
-      implements FrontierEvent {}
+      implements FrontierEvent {
+    public LinkRefused {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(link, "link is missing");
+      Objects.requireNonNull(source, "source is missing");
+      Objects.requireNonNull(reason, "reason is missing");
+    }
+  }
 
   /** This page is a later page of an article, and no article of its own. */
-  record PartFound(CanonicalUrl url, String source, CanonicalUrl article)
-      implements FrontierEvent {}
+  record PartFound(CanonicalUrl url, String source, CanonicalUrl article) implements FrontierEvent {
+    public PartFound {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(source, "source is missing");
+      Objects.requireNonNull(article, "article is missing");
+    }
+  }
 
   /** What this page named as its canonical address cannot be had there. */
-  record CanonicalFailed(CanonicalUrl url, CanonicalUrl canonical) implements FrontierEvent {}
+  record CanonicalFailed(CanonicalUrl url, CanonicalUrl canonical) implements FrontierEvent {
+    public CanonicalFailed {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(canonical, "canonical is missing");
+    }
+  }
 
   /**
    * A visit came to its end.
@@ -76,5 +109,12 @@ public sealed interface FrontierEvent {
    * @param lease of the visit; an ending whose lease has run out is ignored
    */
   record VisitEnded(CanonicalUrl url, String lease, Instant at, Ending ending)
-      implements FrontierEvent {}
+      implements FrontierEvent {
+    public VisitEnded {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(lease, "lease is missing");
+      Objects.requireNonNull(at, "at is missing");
+      Objects.requireNonNull(ending, "ending is missing");
+    }
+  }
 }

@@ -15,22 +15,35 @@ final class FrontierJournal {
   private FrontierJournal() {}
 
   /** The same happening has the same id, also when it is told twice. */
-  static String id(String url, Stage stage, String occasion) {
+  private static String id(String url, Stage stage, String occasion) {
     return Hashes.of(url + "\n" + stage.word() + "\n" + occasion);
   }
 
-  static JournalEntry discovered(FrontierEvent.LinkFound found, Instant now) {
+  /** A link that is not followed: told once. */
+  static JournalEntry refused(
+      String link, String source, Reason reason, @Nullable String detail, Instant now) {
+    return entry(link, Stage.REFUSED, reason, now, source, null, detail, reason.word());
+  }
+
+  static JournalEntry discovered(FrontierEvent.LinkFound found) {
     Discovery discovery = found.discovery();
     String detail =
         discovery.on() == null
             ? "given by a person"
             : "by " + discovery.mechanism().word() + " " + discovery.on();
     return entry(
-        found.url().value(), Stage.DISCOVERED, null, now, found.source(), null, detail, "first");
+        found.url().value(),
+        Stage.DISCOVERED,
+        null,
+        discovery.at(),
+        found.source(),
+        null,
+        detail,
+        discovery.at().toString());
   }
 
-  static JournalEntry ended(FrontierEntry entry, FrontierEvent.VisitEnded ended) {
-    return switch (ended.ending()) {
+  static JournalEntry ended(FrontierEntry entry, Ending ending, FrontierEvent.VisitEnded ended) {
+    return switch (ending) {
       case Ending.Published published ->
           of(entry, ended, Stage.EXTRACTED, null, published.revision(), pages(published));
       case Ending.Unchanged unchanged ->
@@ -38,7 +51,15 @@ final class FrontierJournal {
       case Ending.NoArticle page ->
           of(entry, ended, Stage.SKIPPED, page.reason(), null, page.detail());
       case Ending.Listed listed ->
-          of(entry, ended, Stage.FETCHED, null, null, listed.entries() + " entries");
+          of(
+              entry,
+              ended,
+              Stage.FETCHED,
+              null,
+              null,
+              listed.entries()
+                  + " entries"
+                  + (listed.complete() ? "" : "; the rest is read next time"));
       case Ending.Moved moved ->
           of(entry, ended, Stage.REFUSED, moved.reason(), null, moved.to().value());
       case Ending.Missing missing -> of(entry, ended, Stage.REFUSED, missing.reason(), null, null);
@@ -57,7 +78,7 @@ final class FrontierJournal {
   }
 
   private static @Nullable Integer revision(FrontierEntry entry) {
-    return entry.revision() == 0 ? null : entry.revision();
+    return entry.content().revision() == 0 ? null : entry.content().revision();
   }
 
   private static JournalEntry of(
@@ -72,7 +93,7 @@ final class FrontierJournal {
         stage,
         reason,
         ended.at(),
-        entry.source(),
+        entry.origin().source(),
         revision,
         detail,
         ended.lease());

@@ -6,15 +6,9 @@ import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.Events;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.JournalEntry.Reason;
-import dev.silkwire.contracts.JournalEntry.Stage;
 import dev.silkwire.contracts.UndecodableEvent;
-import dev.silkwire.ingest.frontier.HostState.Lease;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,42 +21,32 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The story of the frontier, for the hosts of one partition: takes events in, keeps the entries,
- * hands out the next visit of every host that is free, and journals what happened.
+ * and journals what happened. Whose turn is next is up to {@link HostTurns}.
  */
 final class FrontierProcessor implements Processor<String, byte[], String, byte[]> {
   private static final Logger log = LoggerFactory.getLogger(FrontierProcessor.class);
   private static final Duration TICK = Duration.ofMillis(100);
-  private static final Duration LEASE = Duration.ofMinutes(30);
-  private static final Duration NO_ROOM = Duration.ofMillis(300);
-
-  /** How long the visits of a former owner of a host may still be under way. */
-  private static final Duration TAKEOVER = Duration.ofSeconds(5);
-
-  private static final int MOST_HOSTS_A_TICK = 500;
   private static final int MOST_ALIASES = 5;
   private static final int MOST_HOPS = 5;
 
   private final VisitDispatcher dispatcher;
-  private final String epoch;
   private ProcessorContext<String, byte[]> context;
   private FrontierStore store;
+  private HostTurns turns;
   private Cancellable ticking;
 
-  /**
-   * @param epoch names this run of the process; leases of another epoch are a former owner's
-   */
   @SuppressWarnings("NullAway.Init") // init() comes before anything else
-  FrontierProcessor(VisitDispatcher dispatcher, String epoch) {
+  FrontierProcessor(VisitDispatcher dispatcher) {
     this.dispatcher = dispatcher;
-    this.epoch = epoch;
   }
 
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
     this.store = new FrontierStore(context.getStateStore(FrontierStore.NAME));
-    takeOver();
-    this.ticking = context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
+    this.turns = new HostTurns(store, dispatcher);
+    turns.takeOver(now());
+    this.ticking = context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> turns.tick(now()));
   }
 
   @Override
@@ -74,18 +58,26 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
               record.value() == null ? new byte[0] : record.value(), FrontierEvent.class);
     } catch (UndecodableEvent e) {
       log.error("Set aside an event of the frontier that cannot be read: {}", e.getMessage());
-      context.forward(record, FrontierTopology.DEAD_LETTERS);
+      context.forward(
+          DeadLetters.of(record, context, String.valueOf(e.getMessage())),
+          FrontierTopology.DEAD_LETTERS);
       return;
     }
     switch (event) {
       case FrontierEvent.EntranceAnnounced announced -> announce(announced);
       case FrontierEvent.LinkFound found -> discover(found);
-      case FrontierEvent.LinkRefused refused -> refuse(refused);
+      case FrontierEvent.LinkRefused refused ->
+          refuseOnce(
+              refused.url(),
+              refused.link(),
+              refused.source(),
+              refused.reason(),
+              "found on " + refused.url());
       case FrontierEvent.PartFound part -> joinPart(part);
       case FrontierEvent.CanonicalFailed failed -> standAlone(failed);
       case FrontierEvent.VisitEnded ended -> end(ended);
     }
-    handOut(event.url().host());
+    turns.handOut(event.url().host(), now());
   }
 
   private void announce(FrontierEvent.EntranceAnnounced announced) {
@@ -101,38 +93,31 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
     FrontierEntry known = store.entry(found.url());
     if (known == null) {
       store.put(null, FrontierEntry.page(found, now()));
-      journal(FrontierJournal.discovered(found, now()));
-    } else if (known.settled() == Reason.SOURCE_REMOVED) {
-      store.put(known, known.revived(found, now()));
-    } else if (known.kind().isEntrance()) {
+      journal(FrontierJournal.discovered(found));
+    } else if (found.discovery().mechanism() == Discovery.Mechanism.API
+        || known.schedule().settled() == Reason.SOURCE_REMOVED) {
+      store.put(known, known.wantedNow(found, now()));
+      journal(FrontierJournal.discovered(found));
+    } else if (known.isEntrance()) {
       refuseOnce(found.url(), found.url().value(), found.source(), Reason.SECTION_PAGE, null);
     } else if (found.alias() != null) {
       awaitCanonical(known, found.alias());
+    } else if (found.discovery().equals(known.origin().discovery())) {
+      journal(FrontierJournal.discovered(found)); // told again after a crash, as is its entry
     }
   }
 
   private void awaitCanonical(FrontierEntry canonical, CanonicalUrl alias) {
-    if (canonical.disappoints()) {
+    if (canonical.disappoints() || canonical.aliases().size() >= MOST_ALIASES) {
       tell(new FrontierEvent.CanonicalFailed(alias, canonical.url()));
-    } else if (!canonical.visited() && canonical.aliases().size() < MOST_ALIASES) {
-      List<CanonicalUrl> aliases = new ArrayList<>(canonical.aliases());
-      aliases.add(alias);
-      store.put(canonical, canonical.withAliases(List.copyOf(aliases)));
+    } else if (!canonical.visited()) {
+      store.put(canonical, canonical.awaitedBy(alias));
     }
-  }
-
-  private void refuse(FrontierEvent.LinkRefused refused) {
-    refuseOnce(
-        refused.url(),
-        refused.link(),
-        refused.source(),
-        refused.reason(),
-        "found on " + refused.url());
   }
 
   private void joinPart(FrontierEvent.PartFound part) {
     FrontierEntry known = store.entry(part.url());
-    if (known == null || (!known.visited() && !known.kind().isEntrance())) {
+    if (known == null || (!known.visited() && !known.isEntrance())) {
       store.put(
           known, FrontierEntry.parked(part.url(), part.source(), Reason.DUPLICATE_ADDRESS, now()));
       refuseOnce(
@@ -153,127 +138,54 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
 
   private void end(FrontierEvent.VisitEnded ended) {
     HostState host = store.host(ended.url().host());
-    Lease lease = host.lease();
     FrontierEntry entry = store.entry(ended.url());
-    if (lease == null || !lease.id().equals(ended.lease()) || entry == null) {
+    if (entry == null) {
+      return;
+    }
+    Ending ending = bounded(entry, ended.ending());
+    if (host.lease() != null && host.lease().id().equals(ended.lease())) {
+      HostState free = host.released(ended.lease());
+      if (ending instanceof Ending.Postponed postponed) {
+        free = free.quietUntil(now().plus(postponed.retryAfter()));
+      }
+      FrontierEntry next = Revisits.after(entry, ending, now());
+      store.put(entry, next.visited() || next.disappoints() ? next.awaitedByNone() : next);
+      store.put(host, free);
+      passOn(entry, next, ending);
+    } else if (ended.lease().equals(host.lastEnded())) {
+      passOn(entry, entry, ending); // the state outlived a crash, what follows from it may not have
+    } else {
       log.debug("Ignored the ending of a visit to {} whose lease is over", ended.url());
       return;
     }
-    HostState free = host.released();
-    if (ended.ending() instanceof Ending.Postponed postponed) {
-      free = free.quietUntil(now().plus(postponed.retryAfter()));
-    }
-    FrontierEntry next = Revisits.after(entry, ended.ending(), now());
-    store.put(entry, next.visited() || next.disappoints() ? next.withAliases(List.of()) : next);
-    store.put(host, free);
-    if (ended.ending() instanceof Ending.Moved moved) {
-      follow(entry, moved);
-    } else if (next.disappoints()) {
-      entry.aliases().forEach(a -> tell(new FrontierEvent.CanonicalFailed(a, entry.url())));
-    }
-    journal(FrontierJournal.ended(entry, ended));
+    journal(FrontierJournal.ended(entry, ending, ended));
   }
 
-  private void follow(FrontierEntry from, Ending.Moved moved) {
-    boolean redirect = moved.reason() == Reason.REDIRECTED;
-    if (redirect && from.hops() + 1 > MOST_HOPS) {
-      return;
-    }
-    if (from.kind().isEntrance()) {
-      tell(
-          new FrontierEvent.EntranceAnnounced(
-              moved.to(),
-              from.kind(),
-              from.source(),
-              from.root() == null ? from.url() : from.root(),
-              from.every(),
-              from.hops() + 1));
-      return;
-    }
-    Discovery discovery =
-        new Discovery(
-            redirect ? Discovery.Mechanism.REDIRECT : Discovery.Mechanism.CANONICAL,
-            from.url(),
-            now(),
-            from.discovery() == null ? null : from.discovery().title(),
-            from.discovery() == null ? null : from.discovery().published());
-    List<CanonicalUrl> waiting = new ArrayList<>(from.aliases());
-    if (!redirect) {
-      waiting.add(from.url());
-    }
-    if (waiting.isEmpty() || waiting.contains(moved.to())) {
-      tell(found(from, moved, discovery, null));
-    }
-    for (CanonicalUrl alias : waiting) {
-      tell(
-          alias.equals(moved.to())
-              ? new FrontierEvent.CanonicalFailed(alias, from.url())
-              : found(from, moved, discovery, alias));
-    }
+  /** A chain of redirects comes to its end. */
+  private static Ending bounded(FrontierEntry entry, Ending ending) {
+    return ending instanceof Ending.Moved moved
+            && moved.reason() == Reason.REDIRECTED
+            && entry.origin().hops() >= MOST_HOPS
+        ? new Ending.Refused(
+            Reason.TOO_MANY_REDIRECTS, "after " + MOST_HOPS + " redirects, to " + moved.to())
+        : ending;
   }
 
-  private static FrontierEvent found(
-      FrontierEntry from, Ending.Moved moved, Discovery discovery, @Nullable CanonicalUrl alias) {
-    int hops = moved.reason() == Reason.REDIRECTED ? from.hops() + 1 : from.hops();
-    return new FrontierEvent.LinkFound(
-        moved.to(), from.source(), from.every(), discovery, hops, alias);
-  }
-
-  private void tick() {
-    for (String host : store.hostsToWake(now(), MOST_HOSTS_A_TICK)) {
-      handOut(host);
-    }
-  }
-
-  /** Starts the next visit of a host that is free; else notes when to look again. */
-  private void handOut(String name) {
-    Instant now = now();
-    HostState before = store.host(name);
-    HostState host = before;
-    if (host.lease() != null) {
-      if (host.lease().until().isAfter(now)) {
-        store.put(before, host.wakingAt(host.lease().until()));
-        return;
-      }
-      host = host.released(); // the visit is lost; its URL is still due
-    }
-    if (host.notBefore().isAfter(now)) {
-      store.put(before, host.wakingAt(host.notBefore()));
-      return;
-    }
-    Optional<CanonicalUrl> due = store.nextDue(name, now);
-    FrontierEntry entry = due.map(store::entry).orElse(null);
-    if (entry == null) {
-      store.put(before, host.wakingAt(store.earliestDue(name).orElse(null)));
-      return;
-    }
-    Lease lease = new Lease(UUID.randomUUID().toString(), epoch, entry.url(), now.plus(LEASE));
-    if (dispatcher.offer(Visit.of(entry, lease.id()))) {
-      store.put(before, host.leased(lease));
-    } else {
-      store.put(before, host.wakingAt(now.plus(NO_ROOM)));
-    }
-  }
-
-  /** Leases of a former owner will not be ended: its visits get a moment to die away. */
-  private void takeOver() {
-    for (HostState host : store.hosts()) {
-      Lease lease = host.lease();
-      if (lease != null && !lease.epoch().equals(epoch)) {
-        Instant until = now().plus(TAKEOVER);
-        store.put(host, host.leased(new Lease(lease.id(), epoch, lease.url(), until)));
-      }
+  /** Tells the owners of other hosts, and of other pages, what follows from an ending for them. */
+  private void passOn(FrontierEntry before, FrontierEntry after, Ending ending) {
+    if (ending instanceof Ending.Moved moved) {
+      MovedPages.follow(before, moved, now()).forEach(this::tell);
+    } else if (after.disappoints()) {
+      before
+          .aliases()
+          .forEach(alias -> tell(new FrontierEvent.CanonicalFailed(alias, before.url())));
     }
   }
 
   @Override
   public void close() {
     ticking.cancel();
-    for (HostState host : store.hosts()) {
-      if (host.lease() != null) {
-        dispatcher.abandon(host.lease().id());
-      }
-    }
+    turns.abandon();
   }
 
   private void tell(FrontierEvent event) {
@@ -285,18 +197,7 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
   private void refuseOnce(
       CanonicalUrl on, String link, String source, Reason reason, @Nullable String detail) {
     if (store.rememberRefused(on.host(), link, reason.word())) {
-      journal(
-          new JournalEntry(
-              FrontierJournal.id(link, Stage.REFUSED, reason.word()),
-              link,
-              Stage.REFUSED,
-              reason,
-              now(),
-              FrontierJournal.SERVICE,
-              source,
-              null,
-              null,
-              detail));
+      journal(FrontierJournal.refused(link, source, reason, detail, now()));
     }
   }
 

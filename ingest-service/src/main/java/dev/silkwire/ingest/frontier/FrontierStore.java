@@ -35,6 +35,8 @@ final class FrontierStore {
   static final String NAME = "frontier";
   private static final int MOST_URGENT = 0;
   private static final int LEAST_URGENT = 3;
+  private static final List<Integer> ENTRANCES_FIRST = List.of(0, 1, 2, 3);
+  private static final List<Integer> PAGES_FIRST = List.of(1, 2, 3, 0);
   private static final byte[] NOTHING = new byte[0];
   private static final StringSerializer PREFIX = new StringSerializer();
 
@@ -44,11 +46,13 @@ final class FrontierStore {
     this.store = store;
   }
 
-  static boolean knows(ReadOnlyKeyValueStore<Bytes, byte[]> store, CanonicalUrl url) {
-    byte[] json = store.get(entryKey(url));
-    return json != null
-        && EventJson.read(json, FrontierEntry.class).settled()
-            != JournalEntry.Reason.SOURCE_REMOVED;
+  /** Since when a URL is known and visited; empty where it is not. */
+  static Optional<Instant> knownSince(
+      ReadOnlyKeyValueStore<Bytes, byte[]> store, CanonicalUrl url) {
+    return Optional.ofNullable(store.get(entryKey(url)))
+        .map(json -> EventJson.read(json, FrontierEntry.class))
+        .filter(entry -> entry.schedule().settled() != JournalEntry.Reason.SOURCE_REMOVED)
+        .map(entry -> entry.origin().firstSeen());
   }
 
   @Nullable FrontierEntry entry(CanonicalUrl url) {
@@ -73,21 +77,30 @@ final class FrontierStore {
   }
 
   void put(HostState before, HostState state) {
-    if (state.equals(before)) {
-      return;
-    }
     if (before.wake() != null && !before.wake().equals(state.wake())) {
       store.delete(wakeKey(before.wake(), before.host()));
     }
-    store.put(key("h|" + state.host()), EventJson.write(state));
-    if (state.wake() != null && !state.wake().equals(before.wake())) {
+    if (!state.equals(before)) {
+      store.put(key("h|" + state.host()), EventJson.write(state));
+    }
+    if (state.wake() != null) {
       store.put(wakeKey(state.wake(), state.host()), NOTHING);
     }
   }
 
-  /** The most urgent URL of a host that is due; empty where none is. */
-  Optional<CanonicalUrl> nextDue(String host, Instant now) {
-    for (int urgency = MOST_URGENT; urgency <= LEAST_URGENT; urgency++) {
+  /** Forgets a wake-up of a host that its state does not know: a crash left it behind. */
+  void dropWake(Instant wake, String host) {
+    store.delete(wakeKey(wake, host));
+  }
+
+  /**
+   * The most urgent URL of a host that is due; empty where none is.
+   *
+   * @param entrancesFirst entrances go before pages; else they go last, so that a host with many
+   *     entrances still gets its pages visited
+   */
+  Optional<CanonicalUrl> nextDue(String host, Instant now, boolean entrancesFirst) {
+    for (int urgency : entrancesFirst ? ENTRANCES_FIRST : PAGES_FIRST) {
       KeyValue<Instant, CanonicalUrl> first = firstDue(host, urgency);
       if (first != null && !first.key.isAfter(now)) {
         return Optional.of(first.value);
@@ -109,13 +122,13 @@ final class FrontierStore {
   }
 
   /** Up to {@code most} hosts to look at by now, the longest waiting first. */
-  List<String> hostsToWake(Instant now, int most) {
-    List<String> hosts = new ArrayList<>();
+  List<KeyValue<Instant, String>> hostsToWake(Instant now, int most) {
+    List<KeyValue<Instant, String>> hosts = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> wakes =
         store.range(key("w|"), key("w|" + hex(now) + "|\uffff"))) {
       while (wakes.hasNext() && hosts.size() < most) {
         String wake = wakes.next().key.toString();
-        hosts.add(text(wake, 3));
+        hosts.add(KeyValue.pair(time(text(wake, 2)), text(wake, 3)));
       }
     }
     return hosts;
@@ -144,9 +157,8 @@ final class FrontierStore {
         return null;
       }
       KeyValue<Bytes, byte[]> first = due.next();
-      String hexTime = text(first.key.toString(), 4);
       return KeyValue.pair(
-          Instant.ofEpochMilli(Long.parseLong(hexTime, 16)),
+          time(text(first.key.toString(), 4)),
           new CanonicalUrl(new String(first.value, StandardCharsets.UTF_8)));
     }
   }
@@ -163,11 +175,15 @@ final class FrontierStore {
   private static Bytes dueKey(FrontierEntry entry) {
     CanonicalUrl url = entry.url();
     String due = hex(java.util.Objects.requireNonNull(entry.due()));
-    return key("d|" + url.host() + "|" + entry.urgency() + "|" + due + "|" + url.id());
+    return key("d|" + url.host() + "|" + entry.schedule().urgency() + "|" + due + "|" + url.id());
   }
 
   private static Bytes wakeKey(Instant wake, String host) {
     return key("w|" + hex(wake) + "|" + host);
+  }
+
+  private static Instant time(String hex) {
+    return Instant.ofEpochMilli(Long.parseLong(hex, 16));
   }
 
   private static String hex(Instant time) {

@@ -31,14 +31,14 @@ final class FrontierTopology {
 
   private FrontierTopology() {}
 
-  static Topology build(VisitDispatcher dispatcher, String epoch) {
+  static Topology build(VisitDispatcher dispatcher) {
     StringSerializer key = new StringSerializer();
     ByteArraySerializer value = new ByteArraySerializer();
     return new Topology()
         .addSource("sources", new StringDeserializer(), new ByteArrayDeserializer(), Topics.SOURCES)
         .addProcessor("announce", SourceAnnouncer::new, "sources")
         .addSource("events", new StringDeserializer(), new ByteArrayDeserializer(), EVENTS)
-        .addProcessor("frontier", () -> new FrontierProcessor(dispatcher, epoch), "events")
+        .addProcessor("frontier", () -> new FrontierProcessor(dispatcher), "events")
         .addStateStore(
             Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(FrontierStore.NAME),

@@ -1,8 +1,12 @@
 package dev.silkwire.ingest.frontier;
 
 import dev.silkwire.contracts.JournalEntry.Reason;
+import dev.silkwire.ingest.frontier.FrontierEntry.Content;
+import dev.silkwire.ingest.frontier.FrontierEntry.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When to come back: entrances at the source's interval, articles at growing intervals, what failed
@@ -20,78 +24,94 @@ final class Revisits {
 
   /** The entry as it is after a visit ended that way. */
   static FrontierEntry after(FrontierEntry entry, Ending ending, Instant now) {
+    Content before = entry.content();
     return switch (ending) {
       case Ending.Published published ->
-          settle(
-              entry.found(published.contentHash(), published.revision(), published.parts()),
-              entry.every(),
+          soon(
+              entry.with(
+                  new Content(
+                      now, published.parts(), published.contentHash(), published.revision())),
               now);
-      case Ending.NoArticle page ->
-          page.contentHash().equals(entry.contentHash())
-              ? slower(entry.found(page.contentHash(), entry.revision(), page.parts()), now)
-              : settle(
-                  entry.found(page.contentHash(), entry.revision(), page.parts()),
-                  entry.every(),
-                  now);
-      case Ending.Listed listed ->
-          settle(entry.found(entry.contentHash(), 0, listed.parts()), entry.every(), now);
+      case Ending.NoArticle page -> {
+        // an article that is away for a while keeps its hash: the same text later is no revision
+        boolean wasArticle = before.revision() > 0;
+        String hash = wasArticle ? before.hash() : page.contentHash();
+        FrontierEntry seen = entry.with(new Content(now, page.parts(), hash, before.revision()));
+        yield wasArticle || page.contentHash().equals(before.hash())
+            ? slower(seen, now)
+            : soon(seen, now);
+      }
+      case Ending.Listed listed -> {
+        Content read =
+            listed.complete()
+                ? new Content(now, listed.parts(), null, 0)
+                : new Content(before.lastRead(), List.of(), null, 0);
+        yield listed.news() > 0 || isConfigured(entry)
+            ? soon(entry.with(read), now)
+            : slower(entry.with(read), now);
+      }
       case Ending.Unchanged unchanged -> {
-        FrontierEntry seen =
-            entry.found(
-                entry.contentHash(),
-                entry.revision(),
-                unchanged.parts() == null ? entry.parts() : unchanged.parts());
-        yield entry.kind().isEntrance() && isConfigured(entry)
-            ? settle(seen, entry.every(), now)
-            : slower(seen, now);
+        List<Part> parts = unchanged.parts() == null ? before.parts() : unchanged.parts();
+        FrontierEntry seen = entry.with(new Content(now, parts, before.hash(), before.revision()));
+        yield isConfigured(entry) ? soon(seen, now) : slower(seen, now);
       }
-      case Ending.Moved moved ->
-          entry.next(now.plus(SLOWEST_PAGE), SLOWEST_PAGE, 3, moved.reason(), 0);
-      case Ending.Missing missing -> {
-        Duration pause =
-            entry.kind().isEntrance()
-                ? retryPause(entry)
-                : grown(MISSING, entry.failures(), SLOWEST_MISSING);
-        yield entry.next(now.plus(pause), pause, 3, missing.reason(), entry.failures() + 1);
-      }
+      case Ending.Moved moved -> putOff(entry, now, SLOWEST_PAGE, moved.reason(), 0);
+      case Ending.Missing missing ->
+          putOff(
+              entry,
+              now,
+              entry.isEntrance()
+                  ? retryPause(entry)
+                  : grown(MISSING, entry.schedule().failures(), SLOWEST_MISSING),
+              missing.reason(),
+              entry.schedule().failures() + 1);
       case Ending.Refused refused ->
-          refused.reason() == Reason.SOURCE_REMOVED
-              ? entry.parkedFor(refused.reason())
-              : entry.next(now.plus(MISSING), MISSING, 3, refused.reason(), entry.failures() + 1);
+          putOff(
+              entry,
+              now,
+              refused.reason() == Reason.SOURCE_REMOVED ? null : MISSING,
+              refused.reason(),
+              entry.schedule().failures() + 1);
       case Ending.Postponed postponed ->
-          entry.next(
-              now.plus(postponed.retryAfter()),
-              entry.interval(),
-              entry.urgency(),
-              Reason.RATE_LIMITED,
-              entry.failures() + 1);
-      case Ending.Failed failed ->
-          entry.next(
-              now.plus(retryPause(entry)),
-              entry.interval(),
-              entry.urgency(),
-              failed.reason(),
-              entry.failures() + 1);
+          again(entry, now, postponed.retryAfter(), Reason.RATE_LIMITED);
+      case Ending.Failed failed -> again(entry, now, retryPause(entry), failed.reason());
     };
   }
 
   private static boolean isConfigured(FrontierEntry entry) {
-    return entry.url().equals(entry.root());
+    return entry.url().equals(entry.origin().root());
   }
 
-  private static FrontierEntry settle(FrontierEntry entry, Duration pause, Instant now) {
-    int urgency = entry.kind().isEntrance() ? 0 : 3;
-    return entry.next(now.plus(pause), pause, urgency, null, 0);
+  private static FrontierEntry soon(FrontierEntry entry, Instant now) {
+    return in(entry, entry.origin().every(), now);
   }
 
   private static FrontierEntry slower(FrontierEntry entry, Instant now) {
-    Duration slowest = entry.kind().isEntrance() ? SLOWEST_ENTRANCE : SLOWEST_PAGE;
-    Duration doubled = entry.interval().multipliedBy(2);
-    return settle(entry, doubled.compareTo(slowest) > 0 ? slowest : doubled, now);
+    Duration slowest = entry.isEntrance() ? SLOWEST_ENTRANCE : SLOWEST_PAGE;
+    Duration doubled = entry.schedule().interval().multipliedBy(2);
+    return in(entry, doubled.compareTo(slowest) > 0 ? slowest : doubled, now);
+  }
+
+  private static FrontierEntry in(FrontierEntry entry, Duration pause, Instant now) {
+    return entry.at(Schedule.at(now.plus(pause), pause, entry.isEntrance() ? 0 : 3));
+  }
+
+  private static FrontierEntry putOff(
+      FrontierEntry entry, Instant now, @Nullable Duration pause, Reason why, int failures) {
+    Instant due = pause == null ? null : now.plus(pause);
+    Duration interval = pause == null ? entry.schedule().interval() : pause;
+    return entry.at(new Schedule(due, interval, 3, failures, why));
+  }
+
+  private static FrontierEntry again(FrontierEntry entry, Instant now, Duration pause, Reason why) {
+    Schedule before = entry.schedule();
+    return entry.at(
+        new Schedule(
+            now.plus(pause), before.interval(), before.urgency(), before.failures() + 1, why));
   }
 
   private static Duration retryPause(FrontierEntry entry) {
-    return grown(FIRST_RETRY, entry.failures(), SLOWEST_RETRY);
+    return grown(FIRST_RETRY, entry.schedule().failures(), SLOWEST_RETRY);
   }
 
   private static Duration grown(Duration first, int failures, Duration slowest) {

@@ -37,7 +37,9 @@ final class SourceAnnouncer implements Processor<String, byte[], String, byte[]>
       source = EventJson.read(record.value(), SourceDefinition.class);
     } catch (UndecodableEvent e) {
       log.error("Set aside a source that cannot be read, key {}: {}", record.key(), e.getMessage());
-      context.forward(record, FrontierTopology.SOURCE_DEAD_LETTERS);
+      context.forward(
+          DeadLetters.of(record, context, String.valueOf(e.getMessage())),
+          FrontierTopology.SOURCE_DEAD_LETTERS);
       return;
     }
     long time = record.timestamp();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lease names this visit
  * @param root for an entrance: the entrance in the source's definition it descends from
- * @param firstVisit whether no visit has come to a good end yet
+ * @param lastRead when it was last read to its end, or found unchanged; null before the first time
  * @param firstSeen when the URL became known
  * @param parts the pages of the last visit, with their validators; empty on the first
  * @param contentHash of the last content
@@ -27,7 +27,7 @@ public record Visit(
     String lease,
     @Nullable CanonicalUrl root,
     Duration every,
-    boolean firstVisit,
+    @Nullable Instant lastRead,
     Instant firstSeen,
     @Nullable Discovery discovery,
     int hops,
@@ -37,20 +37,22 @@ public record Visit(
     boolean ownCanonical) {
 
   static Visit of(FrontierEntry entry, String lease) {
+    FrontierEntry.Origin origin = entry.origin();
+    FrontierEntry.Content content = entry.content();
     return new Visit(
         entry.url(),
-        entry.kind(),
-        entry.source(),
+        origin.kind(),
+        origin.source(),
         lease,
-        entry.root(),
-        entry.every(),
-        !entry.visited(),
-        entry.firstSeen(),
-        entry.discovery(),
-        entry.hops(),
-        entry.parts(),
-        entry.contentHash(),
-        entry.revision(),
+        origin.root(),
+        origin.every(),
+        content.lastRead(),
+        origin.firstSeen(),
+        origin.discovery(),
+        origin.hops(),
+        content.parts(),
+        content.hash(),
+        content.revision(),
         entry.ownCanonical());
   }
 }

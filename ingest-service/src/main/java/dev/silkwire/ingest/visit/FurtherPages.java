@@ -1,6 +1,7 @@
 package dev.silkwire.ingest.visit;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.extract.Extraction;
@@ -10,6 +11,8 @@ import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.fetch.Validators;
 import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.Visit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,11 @@ import java.util.TreeMap;
  */
 final class FurtherPages {
   private static final int MOST = 40;
+  private static final int MOST_BYTES = 20 << 20;
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private static final Fetch LEFT_FOR_LATER =
+      new Fetch.Failed(JournalEntry.Reason.BUDGET_EXHAUSTED, "enough for one visit");
 
   private final PoliteFetcher fetcher;
   private final Reading reading;
@@ -40,6 +48,9 @@ final class FurtherPages {
     Set<CanonicalUrl> seen = new HashSet<>(Set.of(firstPage.url()));
     List<Part> parts = new ArrayList<>(List.of(part(firstPage)));
     queue(first, firstPage.url(), waiting, seen);
+    Instant enough = firstPage.at().plus(LONGEST);
+    int bytes = firstPage.body().length;
+    boolean go = true;
     while (!waiting.isEmpty() && parts.size() < MOST) {
       Map.Entry<Integer, CanonicalUrl> next = waiting.pollFirstEntry();
       Fetch answer =
@@ -49,9 +60,12 @@ final class FurtherPages {
         articles.putIfAbsent(next.getKey(), further.article());
         pages.add(page);
         parts.add(part(page));
+        bytes += page.body().length;
+        go = bytes < MOST_BYTES && page.at().isBefore(enough);
         queue(further, firstPage.url(), waiting, seen);
       } else {
         parts.add(new Part(next.getValue(), Validators.NONE)); // tried again on the next visit
+        go = go && !(answer instanceof Fetch.RateLimited);
       }
     }
     return new WholeArticle(

@@ -70,6 +70,10 @@ final class PageVisit {
     if (elsewhere.isPresent()) {
       return new Ending.Moved(elsewhere.get(), Reason.DUPLICATE_ADDRESS, source.every());
     }
+    Optional<CanonicalUrl> firstPage = firstPageElsewhere(visit, extraction);
+    if (firstPage.isPresent()) {
+      return new Ending.Moved(firstPage.get(), Reason.DUPLICATE_ADDRESS, source.every());
+    }
     return switch (extraction) {
       case Extraction.ArticlePage first ->
           publish(visit, source, furtherPages.join(page, first, source));
@@ -146,5 +150,16 @@ final class PageVisit {
         .filter(canonical -> Site.sameSite(canonical, visit.url()))
         .filter(canonical -> !canonical.pathAndQuery().equals("/"))
         .filter(canonical -> !source.sections().contains(canonical));
+  }
+
+  /** Where this is a later page of an article: its first one, by which the article is known. */
+  private static Optional<CanonicalUrl> firstPageElsewhere(Visit visit, Extraction extraction) {
+    return extraction instanceof Extraction.ArticlePage page && !visit.ownCanonical()
+        ? page.pager().stream()
+            .filter(link -> link.number() == 1)
+            .map(Extraction.PagerLink::url)
+            .filter(first -> !first.equals(visit.url()) && first.host().equals(visit.url().host()))
+            .findFirst()
+        : Optional.empty();
   }
 }

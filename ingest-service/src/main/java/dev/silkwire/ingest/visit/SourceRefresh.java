@@ -28,6 +28,8 @@ import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.TargetKind;
 import dev.silkwire.ingest.frontier.Visit;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceRefresh {
   /** How far back a section is read page by page on the first visit, or after a long silence. */
   private static final int MOST_LIST_PAGES = 50;
+
+  /** A host with a long crawl delay has other pages to be visited, too. */
+  private static final Duration LONGEST_WALK = Duration.ofMinutes(10);
 
   private static final int DEEPEST_SITEMAP = 3;
 
@@ -82,60 +87,95 @@ final class SourceRefresh {
         };
     return switch (listing) {
       case Listing.Unreadable bad -> new Ending.Failed(bad.reason(), bad.message());
-      case Listing.Read read -> {
-        int entries = tell(visit, source, page, read);
-        yield new Ending.Listed(entries, List.of(new Part(page.url(), page.validators())));
-      }
+      case Listing.Read read -> tell(visit, source, page, read);
     };
   }
 
-  /** Tells what is new, and returns how many entries were announced. */
-  private int tell(Visit visit, SourceDefinition source, Fetched page, Listing.Read read)
+  private Ending tell(Visit visit, SourceDefinition source, Fetched page, Listing.Read read)
       throws InterruptedException {
-    Deque<Listing.Read> pages = new ArrayDeque<>(List.of(read));
+    Walk walk =
+        visit.kind() == TargetKind.SECTION
+            ? walkOn(visit, source, read)
+            : new Walk(List.of(read), true, null);
     List<FrontierEvent> events = new ArrayList<>();
     switch (visit.kind()) {
-      case SECTION -> pages = walkOn(visit, source, read);
       case HOME -> events.addAll(furtherEntrances(visit, source, page));
       case SITEMAP -> events.addAll(furtherSitemaps(visit, source, read));
-      case FEED, PAGE -> {}
+      case SECTION, FEED, PAGE -> {}
     }
     int entries = 0;
     // the deepest page first: should we be cut off, the pages above still show something new
-    for (Listing.Read list : (Iterable<Listing.Read>) pages::descendingIterator) {
+    for (Listing.Read list : walk.pages().reversed()) {
       entries += list.entries().size();
       events.addAll(links(visit, source, list));
     }
     frontier.tell(events);
-    return entries;
+    if (walk.stopped() != null) {
+      return Politely.ending(walk.stopped());
+    }
+    int news = (int) events.stream().filter(e -> !(e instanceof FrontierEvent.LinkRefused)).count();
+    return new Ending.Listed(
+        entries, news, walk.complete(), List.of(new Part(page.url(), page.validators())));
   }
 
-  /** Reads the next pages of a list until one shows nothing new. */
-  private Deque<Listing.Read> walkOn(Visit visit, SourceDefinition source, Listing.Read first)
+  /**
+   * The pages of a list, as far as they were read.
+   *
+   * @param complete whether nothing that may be new was left out
+   * @param stopped what the server said where it wanted to be left alone
+   */
+  private record Walk(List<Listing.Read> pages, boolean complete, @Nullable RateLimited stopped) {}
+
+  /**
+   * Reads the next pages of a list until one shows nothing that came up since the list was last
+   * read to its end.
+   */
+  private Walk walkOn(Visit visit, SourceDefinition source, Listing.Read first)
       throws InterruptedException {
-    Deque<Listing.Read> pages = new ArrayDeque<>(List.of(first));
+    List<Listing.Read> pages = new ArrayList<>(List.of(first));
     Deque<CanonicalUrl> next = new ArrayDeque<>(first.more());
     Set<CanonicalUrl> seen = new HashSet<>(Set.of(visit.url()));
-    boolean somethingNew = visit.firstVisit() || showsNew(first);
+    Instant enough = clock.instant().plus(LONGEST_WALK);
+    boolean somethingNew = showsNew(visit, first);
     while (somethingNew && pages.size() < MOST_LIST_PAGES) {
       CanonicalUrl url = next.poll();
       if (url == null) {
-        break;
+        return new Walk(pages, true, null);
       }
-      if (seen.add(url)
-          && fetch(url, Validators.NONE, source) instanceof Fetched page
-          && SectionReader.read(page.url(), page.contentType(), page.body())
+      if (!seen.add(url)) {
+        continue;
+      }
+      if (clock.instant().isAfter(enough)) {
+        return new Walk(pages, false, null);
+      }
+      switch (fetch(url, Validators.NONE, source)) {
+        case Fetched page -> {
+          if (SectionReader.read(page.url(), page.contentType(), page.body())
               instanceof Listing.Read list) {
-        somethingNew = visit.firstVisit() || showsNew(list);
-        pages.add(list);
-        next.addAll(list.more());
+            somethingNew = showsNew(visit, list);
+            pages.add(list);
+            next.addAll(list.more());
+          }
+        }
+        case RateLimited limited -> {
+          return new Walk(pages, false, limited);
+        }
+        case Failed _ -> {
+          return new Walk(pages, false, null);
+        }
+        case NotModified _, Redirected _, Missing _, Refused _ -> {} // there is no such page
       }
     }
-    return pages;
+    return new Walk(pages, true, null);
   }
 
-  private boolean showsNew(Listing.Read list) {
-    return list.entries().stream().anyMatch(entry -> !frontier.knows(entry.url()));
+  /** Whether an entry became known only after the list had last been read to its end. */
+  private boolean showsNew(Visit visit, Listing.Read list) {
+    Instant lastRead = visit.lastRead();
+    return lastRead == null
+        || list.entries().stream()
+            .map(entry -> frontier.knownSince(entry.url()))
+            .anyMatch(since -> since.isEmpty() || since.get().isAfter(lastRead));
   }
 
   private List<FrontierEvent> furtherSitemaps(
@@ -173,7 +213,7 @@ final class SourceRefresh {
           .ifPresent(url -> events.add(entrance(visit, source, url, TargetKind.SITEMAP)));
     }
     frontier.tell(events);
-    return new Ending.Listed(events.size(), List.of());
+    return new Ending.Listed(events.size(), events.size(), true, List.of());
   }
 
   private List<FrontierEvent> links(Visit visit, SourceDefinition source, Listing.Read list) {

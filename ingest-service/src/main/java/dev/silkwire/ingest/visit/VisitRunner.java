@@ -4,6 +4,7 @@ import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.extract.ArticleExtractor;
+import dev.silkwire.ingest.fetch.FetchLimits;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.frontier.Ending;
 import dev.silkwire.ingest.frontier.Frontier;
@@ -15,6 +16,7 @@ import dev.silkwire.ingest.sources.SourceDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,14 @@ import org.slf4j.LoggerFactory;
 public final class VisitRunner implements VisitDispatcher, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(VisitRunner.class);
 
-  /** Bounds the page bodies in memory; a visit mostly waits for its host's turn. */
-  private static final int MOST_AT_ONCE = 128;
+  /** Bounds the page bodies in memory: as many largest pages as fit into half of the heap. */
+  private static final int MOST_AT_ONCE =
+      (int)
+          Math.clamp(
+              Runtime.getRuntime().maxMemory() / 2 / FetchLimits.PAGE.largestBody(), 24, 512);
+
+  /** How long a source may be unknown here because the topic is still being read. */
+  private static final Duration SOURCE_WAIT = Duration.ofSeconds(5);
 
   private final PageVisit pages;
   private final SourceRefresh refreshes;
@@ -70,6 +78,11 @@ public final class VisitRunner implements VisitDispatcher, AutoCloseable {
   }
 
   @Override
+  public boolean holds(String lease) {
+    return underWay.containsKey(lease);
+  }
+
+  @Override
   public void abandon(String lease) {
     Thread thread = underWay.get(lease);
     if (thread != null) {
@@ -99,8 +112,7 @@ public final class VisitRunner implements VisitDispatcher, AutoCloseable {
 
   private Ending carryOut(Visit visit) throws InterruptedException {
     try {
-      Optional<SourceDefinition> source =
-          sources.find(visit.source()).filter(found -> stillWanted(visit, found));
+      Optional<SourceDefinition> source = source(visit);
       if (source.isEmpty()) {
         return new Ending.Refused(
             Reason.SOURCE_REMOVED, "source " + visit.source() + " no longer has it");
@@ -112,6 +124,19 @@ public final class VisitRunner implements VisitDispatcher, AutoCloseable {
       log.error(
           "The visit to {} failed by a fault of ours; it is tried again later", visit.url(), e);
       return new Ending.Failed(Reason.INTERNAL_ERROR, String.valueOf(e));
+    }
+  }
+
+  /** The visit may be quicker here than the news of its source: then it waits a moment. */
+  private Optional<SourceDefinition> source(Visit visit) throws InterruptedException {
+    Instant patience = clock.instant().plus(SOURCE_WAIT);
+    while (true) {
+      Optional<SourceDefinition> source =
+          sources.find(visit.source()).filter(found -> stillWanted(visit, found));
+      if (source.isPresent() || clock.instant().isAfter(patience)) {
+        return source;
+      }
+      Thread.sleep(Duration.ofMillis(200));
     }
   }
 

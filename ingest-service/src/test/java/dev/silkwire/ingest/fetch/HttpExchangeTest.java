@@ -29,7 +29,7 @@ class HttpExchangeTest {
   private static final Robot ROBOT = new Robot("Silkwire", "test", "https://robot.example/");
   private static final FetchLimits SMALL =
       new FetchLimits(
-          Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(800), 100_000);
+          Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(800), 100_000, false);
 
   private final NewsSite site = NewsSite.start();
   private HttpExchange exchange;
@@ -149,6 +149,22 @@ class HttpExchangeTest {
     assertThat(get("/silent.html", Validators.NONE))
         .isInstanceOfSatisfying(
             Fetch.Failed.class, f -> assertThat(f.reason()).isEqualTo(Reason.TIMED_OUT));
+  }
+
+  @Test
+  void robotsTxtOverTheCapIsReadUpToIt() {
+    site.page("/robots.txt", Page.text("#".repeat(200_000)));
+    FetchLimits truncating =
+        new FetchLimits(SMALL.connect(), SMALL.silence(), SMALL.deadline(), 100_000, true);
+    assertThat(exchange.get(url("/robots.txt"), Validators.NONE, truncating))
+        .isInstanceOfSatisfying(
+            Fetch.Fetched.class, page -> assertThat(page.body()).hasSize(100_000));
+  }
+
+  @Test
+  void notModifiedWithoutHavingBeenAskedIsAFailure() {
+    site.page("/a.html", Page.answer(304));
+    assertThat(get("/a.html", Validators.NONE)).isInstanceOf(Fetch.Failed.class);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RobotsTxtTest {
   private final Map<String, Fetch> answers = new HashMap<>();
@@ -43,11 +45,14 @@ class RobotsTxtTest {
     assertThat(rules.allow(new CanonicalUrl("https://a.example/private/"))).isFalse();
   }
 
-  @Test
-  void crawlDelayOfYearsDoesNotShutTheHostOut() throws InterruptedException {
-    answer("https://a.example/robots.txt", "User-agent: *\nCrawl-delay: 60\n");
-    assertThat(robots.of(new CanonicalUrl("https://a.example/x")).crawlDelay())
-        .isEqualTo(Duration.ofMinutes(1));
+  @ParameterizedTest
+  @CsvSource({"60, PT1M", "120, PT2M", "180, PT2M", "1000000000, PT2M"})
+  void crawlDelayOfYearsDoesNotShutTheHostOut(String seconds, Duration delay)
+      throws InterruptedException {
+    answer("https://a.example/robots.txt", "User-agent: *\nCrawl-delay: " + seconds + "\n");
+    CanonicalUrl page = new CanonicalUrl("https://a.example/x");
+    assertThat(robots.of(page).crawlDelay()).isEqualTo(delay);
+    assertThat(robots.of(page).allow(page)).isTrue();
   }
 
   @Test

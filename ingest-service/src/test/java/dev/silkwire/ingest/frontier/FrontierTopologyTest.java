@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -40,6 +42,7 @@ class FrontierTopologyTest {
 
   @TempDir Path state;
   private final List<Visit> visits = new ArrayList<>();
+  private final Set<String> underWay = new HashSet<>();
   private boolean room = true;
   private Instant now = START;
   private TopologyTestDriver driver;
@@ -53,9 +56,7 @@ class FrontierTopologyTest {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "frontier-test");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    driver =
-        new TopologyTestDriver(
-            FrontierTopology.build(new Collecting(), "this-run"), settings, START);
+    driver = new TopologyTestDriver(FrontierTopology.build(new Collecting()), settings, START);
     events =
         driver.createInputTopic(
             FrontierTopology.EVENTS, new StringSerializer(), new ByteArraySerializer());
@@ -75,7 +76,7 @@ class FrontierTopologyTest {
   void entrancesOfASourceAreVisitedAtOnceAndThenAtItsInterval() {
     define(source(List.of(FEED)));
     assertThat(visits).extracting(Visit::url).containsExactly(FEED, SITEMAP);
-    end(visits.getFirst(), new Ending.Listed(3, parts(FEED)));
+    end(visits.getFirst(), new Ending.Listed(3, 3, true, parts(FEED)));
     pass(Duration.ofSeconds(59));
     assertThat(visits).hasSize(2);
     pass(Duration.ofSeconds(2));
@@ -87,7 +88,7 @@ class FrontierTopologyTest {
   void sourceWithoutEntrancesIsReadFromItsHomePageAndRobotsTxt() {
     define(source(List.of()));
     assertThat(visits.getLast().kind()).isEqualTo(TargetKind.HOME);
-    end(new Ending.Listed(0, List.of()));
+    end(new Ending.Listed(0, 0, true, List.of()));
     assertThat(visits.getLast().url()).isEqualTo(new CanonicalUrl("https://a.example/robots.txt"));
   }
 
@@ -103,7 +104,7 @@ class FrontierTopologyTest {
             List.of(new CanonicalUrl("https://a.example/news/")),
             Duration.ofMinutes(1),
             null));
-    end(new Ending.Listed(0, List.of()));
+    end(new Ending.Listed(0, 0, true, List.of()));
     assertThat(visits)
         .extracting(visit -> visit.url().pathAndQuery())
         .containsExactly("/robots.txt", "/news/");
@@ -136,9 +137,7 @@ class FrontierTopologyTest {
     end(published(1));
     find(PAGE);
     assertThat(visits).hasSize(1);
-    assertThat(journaled())
-        .extracting(JournalEntry::stage)
-        .containsExactly(Stage.DISCOVERED, Stage.EXTRACTED);
+    assertThat(journaled().stream().map(JournalEntry::id).distinct()).hasSize(2);
   }
 
   @Test
@@ -222,11 +221,96 @@ class FrontierTopologyTest {
   @Test
   void lostVisitIsRepeatedWhenItsLeaseIsOver() {
     find(PAGE);
-    pass(Duration.ofMinutes(29));
+    underWay.clear();
+    pass(Duration.ofSeconds(59));
     assertThat(visits).hasSize(1);
-    pass(Duration.ofMinutes(2));
+    pass(Duration.ofSeconds(2));
     assertThat(visits).hasSize(2);
     assertThat(visits.getLast().lease()).isNotEqualTo(visits.getFirst().lease());
+  }
+
+  @Test
+  void leaseOfALongVisitIsRenewedWhileItIsUnderWay() {
+    find(PAGE);
+    for (int minute = 0; minute < 90; minute++) {
+      pass(Duration.ofMinutes(1));
+    }
+    assertThat(visits).hasSize(1);
+    end(published(1));
+    assertThat(journaled()).extracting(JournalEntry::stage).contains(Stage.EXTRACTED);
+  }
+
+  @Test
+  void entrancesAndPagesTakeTurnsWhereBothAreDue() {
+    define(source(List.of(FEED)));
+    find(PAGE);
+    find(new CanonicalUrl("https://a.example/2.html"));
+    find(new CanonicalUrl("https://a.example/3.html"));
+    for (int i = 0; i < 3; i++) {
+      pass(Duration.ofMinutes(2)); // so long a visit that the feed is due again
+      Visit turn =
+          visits.stream().filter(v -> v.url().host().equals("a.example")).toList().getLast();
+      end(
+          turn,
+          turn.kind() == TargetKind.PAGE
+              ? published(1)
+              : new Ending.Listed(3, 1, true, parts(FEED)));
+    }
+    assertThat(visits)
+        .extracting(visit -> visit.kind().name())
+        .containsExactly(
+            "FEED", "SITEMAP", "PAGE", "FEED", "PAGE"); // the sitemap's is another host
+  }
+
+  @Test
+  void unfinishedWalkIsRepeatedWhole() {
+    define(source(List.of(FEED)));
+    end(visits.getFirst(), new Ending.Listed(10, 10, false, parts(FEED)));
+    pass(Duration.ofSeconds(61));
+    assertThat(visits.getLast().lastRead()).isNull();
+    assertThat(visits.getLast().parts()).isEmpty();
+  }
+
+  @Test
+  void knownUrlThatAPersonAsksForIsVisitedNow() {
+    find(PAGE);
+    end(new Ending.Missing(Reason.GONE));
+    tell(
+        new FrontierEvent.LinkFound(
+            PAGE,
+            "a",
+            Duration.ofMinutes(1),
+            new Discovery(Discovery.Mechanism.API, null, now, null, null),
+            0,
+            null));
+    assertThat(visits).hasSize(2);
+  }
+
+  @Test
+  void endingThatIsToldAgainAfterACrashIsPassedOnAgain() {
+    find(PAGE);
+    Visit visit = visits.getFirst();
+    CanonicalUrl target = new CanonicalUrl("https://b.example/1.html");
+    Ending moved = new Ending.Moved(target, Reason.REDIRECTED, Duration.ofMinutes(1));
+    end(visit, moved);
+    end(visit, moved);
+    assertThat(visits).extracting(Visit::url).containsExactly(PAGE, target);
+    assertThat(journaled().stream().filter(e -> e.reason() == Reason.REDIRECTED))
+        .hasSize(2)
+        .extracting(JournalEntry::id)
+        .containsOnly(
+            dev.silkwire.contracts.Hashes.of(PAGE.value() + "\nrefused\n" + visit.lease()));
+  }
+
+  @Test
+  void articleThatIsAwayForAWhileIsNoNewRevision() {
+    find(PAGE);
+    end(published(1));
+    pass(Duration.ofMinutes(2));
+    end(new Ending.NoArticle(Reason.TOO_LITTLE_TEXT, "maintenance", "page:x", parts(PAGE)));
+    pass(Duration.ofMinutes(5));
+    assertThat(visits.getLast().contentHash()).isEqualTo("hash1");
+    assertThat(visits.getLast().revision()).isEqualTo(1);
   }
 
   @Test
@@ -240,6 +324,7 @@ class FrontierTopologyTest {
         .extracting(v -> v.url().host())
         .containsExactly(
             "a.example", "h1.example", "h2.example", "h3.example", "h4.example", "h5.example");
+    assertThat(journaled().getLast().reason()).isEqualTo(Reason.TOO_MANY_REDIRECTS);
   }
 
   @Test
@@ -328,10 +413,12 @@ class FrontierTopologyTest {
   void undecodableEventIsSetAsideAndTheNextIsTaken() {
     events.pipeInput("a.example", "{broken".getBytes(StandardCharsets.UTF_8));
     events.pipeInput("a.example", (byte[]) null);
+    events.pipeInput(
+        "a.example", "{\"event\":\"canonical-failed\"}".getBytes(StandardCharsets.UTF_8));
     sources.pipeInput("a", "[]".getBytes(StandardCharsets.UTF_8));
     find(PAGE);
     assertThat(visits).hasSize(1);
-    assertThat(count(Topics.deadLetter(FrontierTopology.EVENTS))).isEqualTo(2);
+    assertThat(count(Topics.deadLetter(FrontierTopology.EVENTS))).isEqualTo(3);
     assertThat(count(Topics.deadLetter(Topics.SOURCES))).isEqualTo(1);
   }
 
@@ -369,6 +456,7 @@ class FrontierTopologyTest {
   }
 
   private void end(Visit visit, Ending ending) {
+    underWay.remove(visit.lease());
     tell(new FrontierEvent.VisitEnded(visit.url(), visit.lease(), now, ending));
   }
 
@@ -401,8 +489,14 @@ class FrontierTopologyTest {
     public boolean offer(Visit visit) {
       if (room) {
         visits.add(visit);
+        underWay.add(visit.lease());
       }
       return room;
+    }
+
+    @Override
+    public boolean holds(String lease) {
+      return underWay.contains(lease);
     }
 
     @Override

@@ -257,6 +257,29 @@ class VisitTest {
   }
 
   @Test
+  void walkThatIsCutOffIsNotComplete() throws InterruptedException {
+    site.page("/cut/index.html", list(1, "/cut/index_2.html"))
+        .page("/cut/index_2.html", Page.answer(500));
+    assertThat(refresh.refresh(visit("/cut/index.html", TargetKind.SECTION), source()))
+        .isInstanceOfSatisfying(Ending.Listed.class, l -> assertThat(l.complete()).isFalse());
+    site.page("/cut/index_2.html", Page.answer(429).withHeader("Retry-After", "7"));
+    assertThat(refresh.refresh(visit("/cut/index.html", TargetKind.SECTION), source()))
+        .isInstanceOfSatisfying(
+            Ending.Postponed.class,
+            p -> assertThat(p.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+    assertThat(told(FrontierEvent.LinkFound.class)).hasSize(10);
+  }
+
+  @Test
+  void laterPageOfAnArticleLeadsToItsFirst() throws InterruptedException {
+    site.page("/late-first_2.html", article("Report", "two", pager("late-first", 1, 2)));
+    assertThat(pages.visit(visit("/late-first_2.html"), source()))
+        .isEqualTo(
+            new Ending.Moved(
+                url("/late-first.html"), Reason.DUPLICATE_ADDRESS, Duration.ofMinutes(1)));
+  }
+
+  @Test
   void robotsTxtAnnouncesItsSitemaps() throws InterruptedException {
     refresh.refresh(visit("/robots.txt", TargetKind.SITEMAP), source());
     assertThat(told(FrontierEvent.EntranceAnnounced.class))
@@ -346,7 +369,7 @@ class VisitTest {
         "lease-" + path,
         kind.isEntrance() ? url(path) : null,
         Duration.ofMinutes(1),
-        true,
+        null,
         FIRST_SEEN,
         null,
         hops,
@@ -364,7 +387,7 @@ class VisitTest {
         "lease-again-" + path,
         null,
         Duration.ofMinutes(1),
-        false,
+        FIRST_SEEN,
         FIRST_SEEN,
         null,
         0,
