@@ -2,6 +2,7 @@ package dev.silkwire.contracts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Events {
   private static final String SPEC_VERSION = "1.0";
+  private static final int LARGEST_DEAD_LETTER = 31 * 1024 * 1024;
+  private static final int KEPT_OF_TOO_LARGE = 64 * 1024;
 
   private Events() {}
 
@@ -75,7 +78,8 @@ public final class Events {
 
   /**
    * A record that can never succeed, on its way to the dead-letter topic: key, value and headers as
-   * they were, with where it came from and why.
+   * they were, with where it came from and why. Of a value that would not fit with these headers,
+   * the beginning is kept; the whole stands where {@code dlt-topic} and {@code dlt-offset} say.
    */
   public static ProducerRecord<String, byte[]> deadLetter(
       String topic,
@@ -87,8 +91,17 @@ public final class Events {
       String stage,
       JournalEntry.Reason reason,
       String message) {
+    boolean tooLarge = value != null && value.length > LARGEST_DEAD_LETTER;
     ProducerRecord<String, byte[]> dead =
-        new ProducerRecord<>(Topics.deadLetter(topic), null, key, value, headers);
+        new ProducerRecord<>(
+            Topics.deadLetter(topic),
+            null,
+            key,
+            tooLarge ? Arrays.copyOf(value, KEPT_OF_TOO_LARGE) : value,
+            headers);
+    if (tooLarge) {
+      put(dead.headers(), "dlt-truncated-from", Integer.toString(value.length));
+    }
     put(dead.headers(), "dlt-topic", topic);
     put(dead.headers(), "dlt-partition", Integer.toString(partition));
     put(dead.headers(), "dlt-offset", Long.toString(offset));

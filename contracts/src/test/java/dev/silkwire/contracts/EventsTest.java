@@ -129,6 +129,27 @@ class EventsTest {
   }
 
   @Test
+  void deadLetterThatWouldNotFitKeepsItsBeginning() {
+    byte[] huge = new byte[40 * 1024 * 1024];
+    huge[0] = 7;
+    ProducerRecord<String, byte[]> dead =
+        Events.deadLetter(
+            Topics.ARTICLES,
+            4,
+            1234,
+            "key",
+            huge,
+            new RecordHeaders(),
+            "enrich",
+            JournalEntry.Reason.UNDECODABLE,
+            "too large");
+
+    assertThat(dead.value()).hasSize(64 * 1024).startsWith(7);
+    assertThat(header(dead, "dlt-truncated-from")).isEqualTo(Integer.toString(huge.length));
+    assertThat(header(dead, "dlt-offset")).isEqualTo("1234");
+  }
+
+  @Test
   void deadLetterOfATombstoneHasNoValue() {
     ProducerRecord<String, byte[]> dead =
         Events.deadLetter(

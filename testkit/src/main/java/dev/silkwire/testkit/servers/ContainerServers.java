@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
-import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** Containers of the official images, with the settings of the local stack that tests depend on. */
@@ -12,11 +11,6 @@ final class ContainerServers implements BackingServers {
   private static final String KAFKA = "apache/kafka:4.2.1";
   private static final String ELASTICSEARCH = "docker.elastic.co/elasticsearch/elasticsearch:9.5.3";
 
-  /** The image loads these itself; the local stack has them built in. */
-  private static final String PLUGINS = "plugins:\n  - id: analysis-smartcn\n";
-
-  private static final String PLUGINS_FILE =
-      "/usr/share/elasticsearch/config/elasticsearch-plugins.yml";
   private static final String LARGEST_RECORD = Integer.toString(32 * 1024 * 1024);
 
   private @Nullable KafkaContainer kafka;
@@ -47,7 +41,6 @@ final class ContainerServers implements BackingServers {
               .withEnv("action.auto_create_index", "false")
               .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
               .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx1g")
-              .withCopyToContainer(Transferable.of(PLUGINS), PLUGINS_FILE)
               .withStartupTimeout(Duration.ofMinutes(4));
       elasticsearch.start();
     }
