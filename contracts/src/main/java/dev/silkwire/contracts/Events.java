@@ -91,16 +91,17 @@ public final class Events {
       String stage,
       JournalEntry.Reason reason,
       String message) {
-    boolean tooLarge = value != null && value.length > LARGEST_DEAD_LETTER;
+    int size = value == null ? 0 : value.length;
+    boolean fits = value == null || size <= LARGEST_DEAD_LETTER;
     ProducerRecord<String, byte[]> dead =
         new ProducerRecord<>(
             Topics.deadLetter(topic),
             null,
             key,
-            tooLarge ? Arrays.copyOf(value, KEPT_OF_TOO_LARGE) : value,
+            fits ? value : Arrays.copyOf(value, KEPT_OF_TOO_LARGE),
             headers);
-    if (tooLarge) {
-      put(dead.headers(), "dlt-truncated-from", Integer.toString(value.length));
+    if (!fits) {
+      put(dead.headers(), "dlt-truncated-from", Integer.toString(size));
     }
     put(dead.headers(), "dlt-topic", topic);
     put(dead.headers(), "dlt-partition", Integer.toString(partition));
