@@ -91,6 +91,12 @@ public final class StructuredData {
         : Texts.foldOrNull(plain(value.asString()));
   }
 
+  /** The text of a property with its line ends; empty where it is no text. */
+  public static String raw(JsonNode node, String property) {
+    JsonNode value = node.get(property);
+    return value == null || !value.isString() ? "" : plain(value.asString());
+  }
+
   /** The values of a property, with references by {@code @id} followed. */
   public List<JsonNode> values(JsonNode node, String property) {
     JsonNode value = node.get(property);

@@ -48,7 +48,15 @@ public record MainText(
         whole += passage.size;
       }
     }
-    return new MainText(Blocks.of(kept), Pictures.of(kept, page.url()), size(kept), links, whole);
+    List<Block> declared = size(kept) < TOO_LITTLE ? DeclaredBody.of(page) : List.of();
+    int declaredSize = Passage.sizeOf(Block.textOf(declared));
+    boolean only = declaredSize > TOO_LITTLE && declaredSize > 2 * size(kept);
+    return new MainText(
+        only ? declared : Blocks.of(kept),
+        Pictures.of(kept, page.url()),
+        only ? declaredSize : size(kept),
+        links,
+        whole);
   }
 
   /** How much of what is doubtful inside the body is left out, strictest first. */

@@ -1,0 +1,112 @@
+package dev.silkwire.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silkwire.contracts.EventJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+class ExtractCommandTest {
+  private static final String PAGE =
+      "<html><title>Bridge closed</title><h1>Bridge closed</h1><p>"
+          + "The bridge over the river is closed on Sunday from eight to noon because of painting work. "
+              .repeat(5);
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void everyLineGetsItsRowInOrderAndBadOnesAreNamed() throws IOException {
+    Files.writeString(folder.resolve("a.html"), PAGE);
+    try (OutputStream gz =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("b.html.gz")))) {
+      gz.write(PAGE.getBytes(StandardCharsets.UTF_8));
+    }
+    List<String> list =
+        List.of(
+            "{\"id\":\"1\",\"url\":\"http://news.example/a\",\"file\":\"a.html\"}",
+            "no JSON",
+            "{\"id\":\"3\",\"url\":\"http://news.example/b\",\"file\":\"missing.html\"}",
+            "{\"id\":\"4\",\"url\":\"http://news.example/b\",\"file\":\"b.html.gz\"}",
+            "{\"id\":\"5\",\"url\":\"http://news.example/b\"}");
+
+    assertThat(run(list)).isEqualTo(1);
+
+    List<JsonNode> rows = rows();
+    assertThat(rows)
+        .extracting(row -> row.get("id").asString())
+        .containsExactly("1", "line 2", "3", "4", "5");
+    assertThat(rows.get(0).get("title").asString()).isEqualTo("Bridge closed");
+    assertThat(rows.get(3).get("text").asString())
+        .isEqualTo(rows.get(0).get("text").asString())
+        .startsWith("The bridge");
+    assertThat(rows.get(2).get("error").asString()).contains("no such file");
+    assertThat(rows.get(4).get("error").asString()).contains("\"file\" is missing");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(":2: ")
+        .contains(":3: ")
+        .contains(":5: ");
+  }
+
+  @Test
+  void thousandsOfLinesKeepTheirOrder() throws IOException {
+    Files.writeString(folder.resolve("a.html"), PAGE);
+    assertThat(
+            run(
+                IntStream.range(0, 2_000)
+                    .mapToObj(i -> "{\"id\":\"" + i + "\",\"url\":null,\"file\":\"a.html\"}")
+                    .toList()))
+        .isZero();
+    assertThat(rows())
+        .extracting(row -> row.get("id").asString())
+        .containsExactlyElementsOf(IntStream.range(0, 2_000).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void aRefusedPageSaysWhy() throws IOException {
+    Files.write(folder.resolve("a.html"), "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    assertThat(run(List.of("{\"id\":\"1\",\"url\":\"http://news.example/a\",\"file\":\"a.html\"}")))
+        .isZero();
+    assertThat(rows().getFirst().get("refused").get("reason").asString()).isEqualTo("not-html");
+  }
+
+  @Test
+  void aMissingListIsAnErrorThatSaysWhatToDo() {
+    CommandLine verb = new CommandLine(command());
+    assertThat(verb.execute("--pages", folder.resolve("none.jsonl").toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such list");
+  }
+
+  private int run(List<String> lines) throws IOException {
+    Path list = Files.write(folder.resolve("list.jsonl"), lines);
+    return new CommandLine(command()).execute("--pages", list.toString());
+  }
+
+  private ExtractCommand command() {
+    return new ExtractCommand(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Clock.systemUTC());
+  }
+
+  private List<JsonNode> rows() {
+    return out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> EventJson.MAPPER.readTree(line))
+        .toList();
+  }
+}
