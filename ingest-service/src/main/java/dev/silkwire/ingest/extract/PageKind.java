@@ -18,6 +18,9 @@ final class PageKind {
   /** A short notice is an article; a sentence under a picture is none. Ideographs count three. */
   private static final int LEAST_TEXT = 200;
 
+  /** This much text is an article even where every line of it is short, as on many blogs. */
+  private static final int SURELY_TEXT = 1_000;
+
   private static final Pattern NOT_FOUND =
       Pattern.compile(
           "\\b404\\b|(?:page|article|story|file|content) (?:was |could |can ?not |is |has )?(?:not |no longer )?(?:be )?(?:found|available|exist|been removed)|not found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|страниц\\w+ не (?:найден|существует)|не найдена|бет табылмады|页面(?:不存在|未找到|没有找到)|找不到(?:页面|该页)|您访问的页面|ページが(?:見つかりません|存在しません)|페이지를 찾을 수|sayfa bulunamad|الصفحة غير موجودة",
@@ -55,7 +58,7 @@ final class PageKind {
           Reason.SOFT_404, "says \"" + shorten(article.title()) + "\" with status 200");
     }
     long sentences = sentences(article);
-    if (text < LEAST_TEXT || sentences == 0) {
+    if (text < LEAST_TEXT || (sentences == 0 && text < SURELY_TEXT)) {
       return tooLittle(page, article, text);
     }
     if (!declared && SERVICE_PATH.matcher(path).find() && article.published() == null) {

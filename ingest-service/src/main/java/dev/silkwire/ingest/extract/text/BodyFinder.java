@@ -33,7 +33,21 @@ final class BodyFinder {
         bestScore = score;
       }
     }
-    return withMates(descend(best, 0.92));
+    return bestScore > 0 ? withMates(descend(best, 0.92)) : namedBody();
+  }
+
+  /**
+   * On a page without prose only a region that says it is the body is believed: a line of verse.
+   */
+  private Body namedBody() {
+    for (Region region : outline.regions) {
+      if (trust(region) >= NAMED_BODY
+          && region.doubt.compareTo(Region.Doubt.STRONG) < 0
+          && region.last > region.first) {
+        return new Body(region, List.of(region));
+      }
+    }
+    return new Body(outline.root(), List.of());
   }
 
   /** Much text, few links, and trust in what the element says it is. */
