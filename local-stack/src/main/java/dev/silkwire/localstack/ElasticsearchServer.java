@@ -6,18 +6,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Elasticsearch, one node without security on loopback, with its indices in {@code elasticsearch/}.
  */
-public final class ElasticsearchServer implements LocalServer {
+public final class ElasticsearchServer extends LocalServer {
   private static final String NAME = "elasticsearch";
 
-  private final ServerProcess process;
-
   private ElasticsearchServer(ServerProcess process) {
-    this.process = process;
+    super(NAME, process);
   }
 
   /** Starts Elasticsearch and returns when every index has its primary shards. */
@@ -55,40 +52,5 @@ public final class ElasticsearchServer implements LocalServer {
   /** The address for clients, as {@code http://127.0.0.1:PORT}. */
   public URI uri() {
     return URI.create("http://" + address());
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String address() {
-    return process.address();
-  }
-
-  @Override
-  public long processId() {
-    return process.processId();
-  }
-
-  @Override
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  @Override
-  public CompletableFuture<ServerEvent> onExit() {
-    return process.onExit();
-  }
-
-  @Override
-  public void restart() {
-    process.restart();
-  }
-
-  @Override
-  public void close() {
-    process.close();
   }
 }

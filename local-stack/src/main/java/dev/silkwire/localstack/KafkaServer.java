@@ -2,19 +2,16 @@ package dev.silkwire.localstack;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka, broker and controller in one process, with its log in {@code kafka/}. */
-public final class KafkaServer implements LocalServer {
+public final class KafkaServer extends LocalServer {
   private static final String NAME = "kafka";
 
-  private final ServerProcess process;
-
   private KafkaServer(ServerProcess process) {
-    this.process = process;
+    super(NAME, process);
   }
 
   /**
@@ -57,40 +54,5 @@ public final class KafkaServer implements LocalServer {
   /** The value of {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return address();
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String address() {
-    return process.address();
-  }
-
-  @Override
-  public long processId() {
-    return process.processId();
-  }
-
-  @Override
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  @Override
-  public CompletableFuture<ServerEvent> onExit() {
-    return process.onExit();
-  }
-
-  @Override
-  public void restart() {
-    process.restart();
-  }
-
-  @Override
-  public void close() {
-    process.close();
   }
 }

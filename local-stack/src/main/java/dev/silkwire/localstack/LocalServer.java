@@ -3,24 +3,47 @@ package dev.silkwire.localstack;
 import java.util.concurrent.CompletableFuture;
 
 /** One running server of the local stack. */
-public sealed interface LocalServer extends AutoCloseable permits KafkaServer, ElasticsearchServer {
+public abstract sealed class LocalServer implements AutoCloseable
+    permits KafkaServer, ElasticsearchServer {
+  private final String name;
+  private final ServerProcess process;
+
+  LocalServer(String name, ServerProcess process) {
+    this.name = name;
+    this.process = process;
+  }
+
   /** {@code kafka} or {@code elasticsearch}. */
-  String name();
+  public final String name() {
+    return name;
+  }
 
   /** Host and port of clients; the same for as long as this object lives. */
-  String address();
+  public final String address() {
+    return process.address();
+  }
 
-  long processId();
+  public final long processId() {
+    return process.processId();
+  }
 
-  boolean isAlive();
+  public final boolean isAlive() {
+    return process.isAlive();
+  }
 
   /** Completes when the present process ends: {@code Stopped} when told to, else {@code Died}. */
-  CompletableFuture<ServerEvent> onExit();
+  public final CompletableFuture<ServerEvent> onExit() {
+    return process.onExit();
+  }
 
   /** Starts the server again on the same ports and data; stops it before if it still runs. */
-  void restart();
+  public final void restart() {
+    process.restart();
+  }
 
   /** Stops the server in order, by force after half a minute, and gives the folder free. */
   @Override
-  void close();
+  public final void close() {
+    process.close();
+  }
 }
