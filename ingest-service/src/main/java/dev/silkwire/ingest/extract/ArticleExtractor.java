@@ -1,6 +1,3 @@
-// OWNER OF THE EXTRACT ROOM: please read /tmp/slots/extract-failures.md now (failures on invented
-// second sites, with rules; that is the acceptance that counts), then delete this line. Never
-// commit it.
 package dev.silkwire.ingest.extract;
 
 import dev.silkwire.contracts.Block;

@@ -204,9 +204,12 @@ final class DateSources {
   /** Dates written in the lines around the headline, and in elements named as date lines. */
   void visible(@Nullable Element headline) {
     if (headline != null) {
-      fromText(textBefore(headline, 120), true);
       String lines = String.join(" \n ", Lines.after(headline, NEAR));
       fromText(lines.length() > NEAR + 200 ? lines.substring(0, NEAR + 200) : lines, false);
+      String above = lineAbove(headline, 120);
+      if (!saysToday(above)) {
+        fromText(above, true);
+      }
     }
     if (found.stream().noneMatch(one -> one.date().refused() == null)) {
       for (NameHint hint : List.of(NameHint.DATE, NameHint.META_LINE, NameHint.BYLINE)) {
@@ -214,6 +217,7 @@ final class DateSources {
           String text = Texts.of(element);
           if (text.length() <= 200
               && !insideAnchorList(element)
+              && !insidePageHead(element)
               && !SAYS_TODAY.matcher(text).find()) {
             fromText(text, false);
           }
@@ -301,6 +305,35 @@ final class DateSources {
     return false;
   }
 
+  /** Whether a date is that of the day the page was fetched: a clock in the page's head, mostly. */
+  private boolean saysToday(String text) {
+    LocalDate today = LocalDate.ofInstant(fetchedAt, java.time.ZoneOffset.UTC);
+    List<WrittenDate> dates = DateReader.all(text, order);
+    return !dates.isEmpty()
+        && Math.abs(dates.getLast().day().toEpochDay() - today.toEpochDay()) <= 1;
+  }
+
+  /** The head of a page holds its name, its menu and often the date of the day. */
+  private boolean insidePageHead(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      boolean head =
+          up.normalName().equals("header") || NameHint.HEADER.in(page.names().hints(up));
+      if (head && !up.normalName().equals("body") && up.getElementsByTag("a").size() >= 3) {
+        return true;
+      }
+    }
+    return saysToday(Texts.of(element)) && Texts.of(element).length() < 60 && isAboveMenu(element);
+  }
+
+  /** Whether a menu stands beside the element or follows it directly. */
+  private static boolean isAboveMenu(Element element) {
+    Element parent = element.parent();
+    return parent != null
+        && !parent.normalName().equals("body")
+        && parent.getElementsByTag("a").size() >= 3
+        && Texts.of(parent).length() < 600;
+  }
+
   private static boolean near(Element headline, Element time) {
     Element box = headline;
     for (int up = 0; up < 5; up++) {
@@ -331,7 +364,16 @@ final class DateSources {
     return textBefore(time, 25);
   }
 
+  /** The text above the headline, up to the menu or the head of the page. */
+  private static String lineAbove(Element headline, int length) {
+    return textBefore(headline, length, true);
+  }
+
   private static String textBefore(Element element, int length) {
+    return textBefore(element, length, false);
+  }
+
+  private static String textBefore(Element element, int length, boolean upToMenu) {
     StringBuilder out = new StringBuilder();
     Node node = element;
     while (node != null && out.length() < length) {
@@ -341,6 +383,9 @@ final class DateSources {
         continue;
       }
       node = previous;
+      if (upToMenu && isMenu(node)) {
+        break;
+      }
       String text =
           node instanceof TextNode plain
               ? Texts.fold(plain.getWholeText())
@@ -348,5 +393,12 @@ final class DateSources {
       out.insert(0, text + " ");
     }
     return out.length() > length ? out.substring(out.length() - length) : out.toString();
+  }
+
+  private static boolean isMenu(Node node) {
+    return node instanceof Element element
+        && (element.normalName().equals("header")
+            || element.normalName().equals("nav")
+            || element.getElementsByTag("a").size() >= 5);
   }
 }

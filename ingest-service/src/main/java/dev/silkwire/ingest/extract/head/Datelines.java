@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dateline a first paragraph begins with: place, agency, date. The text keeps it. */
 public final class Datelines {
   private static final String PLACE = "(\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}?[\\p{L}.'’-]+){0,3})";
-  private static final String DASH = "\\s*(?:--|[-–—−])\\s*";
+  private static final String DASH = "(?:\\s*(?:--|[–—−])\\s*|\\s+-\\s*|-\\s+)";
 
   /** "BEIJING. KAZINFORM - ", "АСТАНА. КазИнформ — ", "Нур-Султан. 3 июня. КазТАГ - ". */
   private static final Pattern POINTS =

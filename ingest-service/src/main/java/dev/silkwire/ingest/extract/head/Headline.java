@@ -36,13 +36,14 @@ public record Headline(
   private record Vote(String text, double weight) {}
 
   public static Headline read(PageSurvey page) {
-    List<Vote> votes = votes(page);
+    Element unmarked = UnmarkedHeadline.find(page);
+    List<Vote> votes = votes(page, unmarked);
     String title = winner(votes);
-    Element element = title == null ? null : shown(page, title);
+    Element element = title == null ? null : shown(page, title, unmarked);
     return new Headline(title, subtitle(page, title), element);
   }
 
-  private static List<Vote> votes(PageSurvey page) {
+  private static List<Vote> votes(PageSurvey page, @Nullable Element unmarked) {
     Set<String> siteNames = siteNames(page);
     List<Vote> votes = new ArrayList<>();
     List<String> firstLevel =
@@ -57,7 +58,12 @@ public record Headline(
     for (String heading : firstLevel) {
       boolean echoed =
           documentTitle != null && Squash.of(documentTitle).contains(Squash.of(heading));
-      vote(votes, siteNames, heading, firstLevel.size() == 1 ? 2.5 : echoed ? 2.3 : 1.0);
+      boolean rubric = !echoed && unmarked != null;
+      vote(
+          votes, siteNames, heading, rubric ? 0.5 : firstLevel.size() == 1 ? 2.5 : echoed ? 2.3 : 1);
+    }
+    if (unmarked != null) {
+      vote(votes, siteNames, Texts.of(unmarked), 2.4);
     }
     for (Element element : page.microdata("headline")) {
       if (element.normalName().matches("h[1-6]")) {
@@ -211,8 +217,12 @@ public record Headline(
     return names;
   }
 
-  private static @Nullable Element shown(PageSurvey page, String title) {
+  private static @Nullable Element shown(
+      PageSurvey page, String title, @Nullable Element unmarked) {
     String squashed = Squash.of(title);
+    if (unmarked != null && Squash.of(Texts.of(unmarked)).equals(squashed)) {
+      return unmarked;
+    }
     Element similar = null;
     for (Element heading : page.headings()) {
       String text = Squash.of(Texts.of(heading));

@@ -14,6 +14,11 @@ final class BodyFinder {
   private static final double NAMED_BODY = 1.4;
   private static final double ARTICLE = 1.15;
 
+  /** How much of the text one part of the layout holds to be taken instead of the layout. */
+  private static final double MAIN_PART = 0.6;
+
+  private static final double ALMOST_ALL = 0.92;
+
   /** How much links count against a region. */
   private static final double NOISE = 1.0;
 
@@ -33,7 +38,7 @@ final class BodyFinder {
         bestScore = score;
       }
     }
-    return bestScore > 0 ? withMates(descend(best, 0.92)) : namedBody();
+    return bestScore > 0 ? withMates(descend(best)) : namedBody();
   }
 
   /**
@@ -129,16 +134,26 @@ final class BodyFinder {
     return false;
   }
 
-  /** Goes down as long as one child holds the given share of the mass. */
-  private Region descend(Region from, double share) {
+  /**
+   * Goes down as long as one child holds almost all of the mass. Rows and tables that lay a page
+   * out, and the page itself, say nothing: there the child with most of the mass is enough.
+   */
+  private Region descend(Region from) {
     Region at = from;
     while (true) {
       Region next = heaviestChild(at);
-      if (next == null || next.mass < share * at.mass || isLine(next)) {
+      if (next == null || next.mass < (isLayout(at) ? MAIN_PART : ALMOST_ALL) * at.mass || isLine(next)) {
         return at;
       }
       at = next;
     }
+  }
+
+  private static boolean isLayout(Region region) {
+    return switch (region.tag()) {
+      case "body", "center", "table", "tbody", "tr" -> true;
+      default -> false;
+    };
   }
 
   private @Nullable Region heaviestChild(Region parent) {
