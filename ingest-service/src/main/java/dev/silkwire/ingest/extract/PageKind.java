@@ -28,8 +28,13 @@ final class PageKind {
 
   private static final Pattern SERVICE_PATH =
       Pattern.compile(
-          "(?:^|/)(?:about(?:-?us)?|contacts?(?:-?us)?|privacy(?:-?policy)?|terms(?:-?(?:of-?(?:use|service)|and-conditions))?|imprint|impressum|datenschutz|cookies?(?:-policy)?|login|signin|sign-in|register|signup|subscribe|search|sitemap|faq|help|rss|feeds?|advertis(?:e|ing)|careers?|jobs|o-nas|kontakty?|poisk)(?:\\.\\w{2,5})?/?$",
+          "(?:^|/)(?:about(?:-?us)?|contacts?(?:-?us)?|privacy(?:-?policy)?|terms(?:-?(?:of-?(?:use|service)|and-conditions))?|imprint|impressum|datenschutz|cookies?(?:-policy)?|login|signin|sign-in|register|signup|subscribe|search|sitemap|faq|help|rss|feeds?|advertis(?:e|ing)|careers?|jobs|o-nas|o-kompanii|o-portale|o-proekte|o-redakcii|redakci\\w*|reklama|politika[\\w-]*|polzovatel[\\w-]*|kontakty?|poisk|vhod|guanyu|lianxi|baylanys|bizturaly|biz-turaly|aboutus|copyright|disclaimer|legal|team)(?:\\.\\w{2,5})?/?$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SERVICE_TITLE =
+      Pattern.compile(
+          "(?:about(?: us| the \\w+)?|contacts?(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|imprint|advertis(?:e|ing)(?: with us)?|careers|о нас|о портале|о проекте|о компании|о редакции|контакты|редакция|реклама(?: на сайте)?|политика конфиденциальности|пользовательское соглашение|关于我们|联系我们|网站声明|隐私(?:政策|声明)?|біз туралы|байланыс|құпиялық(?: саясаты)?)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern LIST_PATH =
       Pattern.compile(
@@ -60,6 +65,10 @@ final class PageKind {
     long sentences = sentences(article);
     if (text < LEAST_TEXT || (sentences == 0 && text < SURELY_TEXT)) {
       return tooLittle(page, article, text);
+    }
+    boolean stated = article.published() != null || !article.authors().isEmpty();
+    if (!declared && !stated && SERVICE_TITLE.matcher(article.title().strip()).matches()) {
+      return new Verdict(Reason.LIST_PAGE, "a service page by its headline " + article.title());
     }
     if (!declared && SERVICE_PATH.matcher(path).find() && article.published() == null) {
       return new Verdict(Reason.LIST_PAGE, "a service page by its address " + path);

@@ -206,7 +206,7 @@ final class DateSources {
     if (headline != null) {
       String lines = String.join(" \n ", Lines.after(headline, NEAR));
       fromText(lines.length() > NEAR + 200 ? lines.substring(0, NEAR + 200) : lines, false);
-      String above = lineAbove(headline, 120);
+      String above = textBefore(headline, 120, true);
       if (!saysToday(above)) {
         fromText(above, true);
       }
@@ -361,16 +361,7 @@ final class DateSources {
   }
 
   private static String before(Element time) {
-    return textBefore(time, 25);
-  }
-
-  /** The text above the headline, up to the menu or the head of the page. */
-  private static String lineAbove(Element headline, int length) {
-    return textBefore(headline, length, true);
-  }
-
-  private static String textBefore(Element element, int length) {
-    return textBefore(element, length, false);
+    return textBefore(time, 25, false);
   }
 
   private static String textBefore(Element element, int length, boolean upToMenu) {

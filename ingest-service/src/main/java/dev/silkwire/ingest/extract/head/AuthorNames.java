@@ -24,7 +24,7 @@ final class AuthorNames {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文|بقلم)\\s*[:：/]\\s*",
+          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|жазған|мәтін|подготовил[аи]?|беседовал[аи]?|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文|بقلم)\\s*[:：/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
       Pattern.compile(

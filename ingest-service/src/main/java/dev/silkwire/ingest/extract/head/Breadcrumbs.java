@@ -28,6 +28,12 @@ public final class Breadcrumbs {
           "^(?:您?(?:的)?(?:当前|现在|所在|目前)?(?:的)?位置(?:是)?|当前位置|你的位置|you are here|sie sind hier|вы здесь|estás en|vous êtes ici)\\s*[:：]?\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  /** A line that begins with the first step of most breadcrumbs. */
+  private static final Pattern FROM_HOME =
+      Pattern.compile(
+          "^\\s*(?:home|main|главная|басты бет|首页|startseite|accueil|inicio)\\s*(?:::|[>»›→＞/])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private Breadcrumbs() {}
 
   /** Outermost first, the headline itself left out; empty where the page shows none. */
@@ -61,7 +67,26 @@ public final class Breadcrumbs {
         return steps;
       }
     }
-    return chainOfLinks(page, title);
+    List<String> linked = chainOfLinks(page, title);
+    return linked.isEmpty() ? chainOfWords(page, title) : linked;
+  }
+
+  /** "Home / Regions" without links. */
+  private static List<String> chainOfWords(PageSurvey page, @Nullable String title) {
+    for (Element element : page.body().getElementsMatchingOwnText(FROM_HOME)) {
+      String text = LEAD.matcher(Texts.of(element)).replaceFirst("");
+      if (text.length() > 150) {
+        continue;
+      }
+      List<String> steps = new ArrayList<>();
+      for (String step : text.split("\\s*(?:::|[>»›→＞/])\\s*", -1)) {
+        add(steps, step, title);
+      }
+      if (steps.size() >= 2) {
+        return steps;
+      }
+    }
+    return List.of();
   }
 
   /** The steps inside one element: its links, and unlinked text between separators. */
@@ -105,7 +130,7 @@ public final class Breadcrumbs {
   private static boolean separated(Element before, Element after) {
     return before.nextSibling() instanceof org.jsoup.nodes.TextNode between
         && between.nextSibling() == after
-        && between.text().strip().matches("[>»›→＞]{1,2}");
+        && between.text().strip().matches("[>»›→＞]{1,2}|::|/");
   }
 
   private static void add(List<String> steps, String step, @Nullable String title) {

@@ -23,6 +23,9 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   /** How far after the headline, in characters, a line "By …" is the byline. */
   private static final int NEAR = 500;
 
+  /** How far after the headline a signature under the text is looked for. */
+  private static final int WHOLE = 30_000;
+
   public Bylines {
     authors = List.copyOf(authors);
   }
@@ -131,6 +134,18 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     if (!led.isEmpty()) {
       return led;
     }
+    if (headline != null) {
+      List<String> labelled = LabelledNames.near(Lines.after(headline, NEAR), siteName(page));
+      if (labelled.isEmpty()) {
+        labelled = LabelledNames.under(Lines.after(headline, WHOLE), siteName(page));
+      }
+      if (labelled.isEmpty()) {
+        labelled = signature(page);
+      }
+      if (!labelled.isEmpty()) {
+        return labelled;
+      }
+    }
     List<String> names = new ArrayList<>();
     for (Element anchor : page.anchors()) {
       if (anchor.attr("rel").contains("author") && !isBesideTheArticle(anchor)) {
@@ -160,6 +175,21 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       }
     }
     return List.of();
+  }
+
+  /** A name set to the right under the text. */
+  private static List<String> signature(PageSurvey page) {
+    List<String> names = List.of();
+    for (Element line :
+        page.body().select("p[align=right],div[align=right],p[style*=text-align][style*=right]")) {
+      String text = Texts.of(line);
+      String first = line.childNodeSize() == 0 ? "" : Texts.firstLine(line);
+      String name = first.endsWith(",") ? first.substring(0, first.length() - 1).strip() : first;
+      if (text.length() <= 60 && AuthorNames.isPersonLine(name)) {
+        names = List.of(name);
+      }
+    }
+    return names;
   }
 
   private static boolean isBesideTheArticle(Element element) {

@@ -31,7 +31,7 @@ public final class Datelines {
   /** "新华社北京6月3日电（记者…）", "（新华社北京6月3日电）", "中新网北京6月3日电". */
   private static final Pattern CHINESE =
       Pattern.compile(
-          "^[（(【]?((新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|[\\p{IsHan}]{2,6}(?:社|网|报))([\\p{IsHan}]{2,8}?)(\\d{1,2}月\\d{1,2}日)?[电電讯])");
+          "^[（(【]?((新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|本报|本社|本网|[\\p{IsHan}]{2,6}(?:社|网|报))([\\p{IsHan}]{2,8}?)(\\d{1,2}月\\d{1,2}日)?[电電讯])");
 
   /** "LONDON, June 3 - ", "ALMATY — ": a place in capitals alone. */
   private static final Pattern PLACE_ALONE =
@@ -39,6 +39,13 @@ public final class Datelines {
           "^((\\p{Lu}[\\p{Lu}.'’-]{2,}(?: \\p{Lu}[\\p{Lu}.'’-]+){0,2})(?:,\\s*(\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\p{Lu}[\\p{L}. ]{1,25}))?)"
               + DASH
               + "(?=[\\p{L}\"“‘«])");
+
+  /** "Рудный, 1 февраля. /Agency/. ": the agency between slashes. */
+  private static final Pattern SLASHES =
+      Pattern.compile(
+          "^("
+              + PLACE
+              + "[,.]\\s*(?:(\\d{1,2} \\p{L}+|\\p{L}+ \\d{1,2})[.,]?\\s*)?/([\\p{Lu}][\\p{L}\\p{N}.\"«» -]{1,30})/)[.\\s]*(?:--|[-–—−])?\\s*");
 
   private Datelines() {}
 
@@ -62,6 +69,12 @@ public final class Datelines {
               parentheses.group(2),
               parentheses.group(4),
               dateOf(middle)));
+    }
+    Matcher slashes = SLASHES.matcher(head);
+    if (slashes.find()) {
+      return Optional.of(
+          new Dateline(
+              slashes.group(1), slashes.group(2), slashes.group(4).strip(), slashes.group(3)));
     }
     Matcher chinese = CHINESE.matcher(head);
     if (chinese.find()) {

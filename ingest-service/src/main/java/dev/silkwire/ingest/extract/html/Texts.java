@@ -46,6 +46,22 @@ public final class Texts {
     return strip(out);
   }
 
+  /** The text of an element up to its first line break. */
+  public static String firstLine(Element element) {
+    StringBuilder out = new StringBuilder();
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element inner) {
+        if (inner.normalName().equals("br")) {
+          break;
+        }
+        out.append(of(inner));
+      } else if (node instanceof TextNode text) {
+        fold(text.getWholeText(), out);
+      }
+    }
+    return strip(out);
+  }
+
   /** White space folded to single spaces (also no-break and ideographic), ends stripped. */
   public static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of the passages of a body what is no text: repeated head, link lists, boilerplate. */
@@ -18,6 +19,18 @@ final class Trimming {
       Pattern.compile(
           "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "3 June, 08:15": a date line of this year names no year. */
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile(
+          "(?:\\p{L}{2,12},? )?(?:\\d{1,2}\\.? \\p{L}{3,10}\\.?|\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}月\\d{1,2}日|\\p{L}{4,9}),?(?: (?:at|в|um|à))? ?\\d{1,2}[:.]\\d{2}(?: [ap]\\.?m\\.?)?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How much may stand in the body's element before the headline: path, date, rubric. */
+  private static final int LINES_BEFORE = 400;
+
+  private static final int MOST_BESIDE_NAMES = 6;
+  private static final int LONGEST_SIGNATURE = 80;
 
   private final ArticleHead head;
   private final Set<String> headLines = new HashSet<>();
@@ -54,14 +67,25 @@ final class Trimming {
     int before = 0;
     for (int i = 0; i < passages.size() && before < 1_500; i++) {
       Passage passage = passages.get(i);
-      if (passage.type == Type.HEADING
-          && passage.level == 1
-          && headLines.contains(squash(passage.text))) {
+      boolean marked = passage.type == Type.HEADING && passage.level == 1;
+      boolean atTop = before < LINES_BEFORE && isHeadline(passage.text);
+      if (atTop || marked && headLines.contains(squash(passage.text))) {
         return i + 1;
       }
       before += passage.size;
     }
     return 0;
+  }
+
+  /** The headline in a line of its own, or with the date behind it. */
+  private boolean isHeadline(String text) {
+    String title = head.title();
+    if (title == null || title.isBlank() || text.length() > title.length() + 80) {
+      return false;
+    }
+    String rest = text.startsWith(title) ? text.substring(title.length()).strip() : text;
+    return squash(text).equals(squash(title))
+        || text.startsWith(title) && (ArticleDates.isDateLine(rest) || BoilerplateLines.is(rest));
   }
 
   private boolean keep(Passage passage) {
@@ -72,7 +96,10 @@ final class Trimming {
     if (headLines.contains(squash(text))) {
       return false;
     }
-    if (BoilerplateLines.is(text) || ArticleDates.isDateLine(text)) {
+    if (BoilerplateLines.is(text)
+        || ArticleDates.isDateLine(text)
+        || DAY_AND_TIME.matcher(text).matches()
+        || isHeadline(text)) {
       return false;
     }
     if (text.length() < 100 && (BYLINE.matcher(text).matches() || isAuthorLine(text))) {
@@ -82,12 +109,18 @@ final class Trimming {
     return !(prose && passage.linkDensity() > 0.9 && passage.size < 200);
   }
 
+  /** Nothing but the names of the authors, and a word such as "by". */
   private boolean isAuthorLine(String text) {
-    String squashed = squash(text);
-    return head.authors().stream()
-        .map(Trimming::squash)
-        .anyMatch(
-            name -> !name.isEmpty() && (squashed.equals(name) || squashed.equals("by" + name)));
+    String rest = squash(text);
+    boolean named = false;
+    for (String author : head.authors()) {
+      String name = squash(author);
+      if (!name.isEmpty() && rest.contains(name)) {
+        rest = rest.replace(name, "");
+        named = true;
+      }
+    }
+    return named && rest.length() <= MOST_BESIDE_NAMES;
   }
 
   /** Items of a list that are all links lead elsewhere; two and more in a row are a menu. */
@@ -121,13 +154,29 @@ final class Trimming {
     List<Passage> kept = new ArrayList<>(passages);
     while (!kept.isEmpty()) {
       Passage last = kept.getLast();
-      if (last.type == Type.HEADING) {
+      if (last.type == Type.HEADING || isSignature(last)) {
         kept.removeLast();
       } else {
         break;
       }
     }
     return kept;
+  }
+
+  /** A short line at the right under the text: who wrote it, and where. */
+  private static boolean isSignature(Passage passage) {
+    boolean right = false;
+    for (Element up = passage.element; up != null && !right; up = up.parent()) {
+      String style = up.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+      right = up.attr("align").equalsIgnoreCase("right") || style.contains("text-align:right");
+      if (passage.region.element == up) {
+        break;
+      }
+    }
+    return right
+        && passage.type == Type.PARAGRAPH
+        && passage.text.length() <= LONGEST_SIGNATURE
+        && !passage.endsSentence();
   }
 
   /** Letters and digits only, lower case: how lines are compared. */
