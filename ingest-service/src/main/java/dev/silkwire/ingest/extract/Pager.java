@@ -29,6 +29,7 @@ final class Pager {
   private static final List<Pattern> NUMBERED =
       List.of(
           Pattern.compile("^(.*?)[_-](\\d{1,2})(\\.\\w{2,5})$"),
+          Pattern.compile("^(.*?)[_-](?:p|page)?(\\d{1,2})(/?)$"),
           Pattern.compile("^(.*?)(?:/page|/seite|/pagina|/p|/str)[/-]?(\\d{1,2})(/?)$"),
           Pattern.compile("^(.*?)/(\\d{1,2})(/?)$"),
           Pattern.compile("^(.*?),(\\d{1,2})(\\.\\w{2,5}|)$"),
@@ -45,10 +46,10 @@ final class Pager {
       boolean next = NEXT.matcher(text).matches() || anchor.attr("rel").contains("next");
       boolean number = text.matches("\\d{1,2}");
       if ((next || number) && !anchor.attr("href").startsWith("#")) {
-        add(links, here, anchor.attr("href"), number ? Integer.parseInt(text) : 0);
+        add(links, here, anchor.attr("href"), number ? Integer.parseInt(text) : 0, next);
       }
     }
-    page.links("next").forEach(link -> add(links, here, link, 0));
+    page.links("next").forEach(link -> add(links, here, link, 0, true));
     return List.copyOf(links.values());
   }
 
@@ -57,7 +58,7 @@ final class Pager {
     return text.replaceAll("^[\\[(【]|[\\])】]$", "").strip();
   }
 
-  private static void add(Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said) {
+  private static void add(Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said, boolean next) {
     String path = here.uri().getRawPath();
     String link = href.startsWith("?") && path != null ? path + href : href; // RFC 3986 §5.4, "?y"
     Optional<CanonicalUrl> target = here.resolve(link);
@@ -65,9 +66,20 @@ final class Pager {
       return;
     }
     int number = number(here.pathAndQuery(), target.get().pathAndQuery());
-    if (number > 0 && number <= MOST_PAGES && (said == 0 || said == number)) {
-      links.putIfAbsent(number, new PagerLink(number, target.get()));
+    int counted = countedFromZero(here, target.get(), number, said, next) ? number + 1 : number;
+    if (number > 0 && counted <= MOST_PAGES && (said == 0 || said == counted)) {
+      links.putIfAbsent(counted, new PagerLink(counted, target.get()));
     }
+  }
+
+  /**
+   * Whether the site numbers the second page 1: the link to "_1" says "2", or "next" on a page
+   * whose own address has no number.
+   */
+  private static boolean countedFromZero(
+      CanonicalUrl here, CanonicalUrl there, int number, int said, boolean next) {
+    boolean longer = there.value().length() > here.value().length();
+    return said > 0 ? said == number + 1 : next && number == 1 && longer;
   }
 
   /** The page number of {@code there} if both are pages of one article, else 0. */

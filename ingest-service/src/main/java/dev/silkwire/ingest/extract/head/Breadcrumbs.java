@@ -112,7 +112,7 @@ public final class Breadcrumbs {
           last != null && last.parent() == anchor.parent() && separated(last, anchor);
       if (!continues) {
         if (steps.size() >= 2) {
-          return steps;
+          return withLastStep(steps, last, title);
         }
         steps.clear();
       }
@@ -124,7 +124,21 @@ public final class Breadcrumbs {
       add(steps, text, title);
       last = anchor;
     }
-    return steps.size() >= 2 ? steps : List.of();
+    return steps.size() >= 2 ? withLastStep(steps, last, title) : List.of();
+  }
+
+  /** The rubric may stand as plain text after the last link; "article" there says nothing. */
+  private static List<String> withLastStep(
+      List<String> steps, @Nullable Element lastLink, @Nullable String title) {
+    if (lastLink != null
+        && lastLink.nextSibling() instanceof org.jsoup.nodes.TextNode rest
+        && Texts.fold(rest.text()).matches("(?:[>»›→＞]{1,2}|::|/) ?.{2,30}")) {
+      String step = Texts.fold(rest.text()).replaceFirst("^(?:[>»›→＞]{1,2}|::|/) ?", "");
+      if (!step.matches("(?i)正文|详情|内容|article|text|статья|новость|материал")) {
+        add(steps, step, title);
+      }
+    }
+    return steps;
   }
 
   private static boolean separated(Element before, Element after) {

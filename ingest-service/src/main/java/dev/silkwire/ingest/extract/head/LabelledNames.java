@@ -20,11 +20,11 @@ final class LabelledNames {
 
   private static final Pattern LETTERS =
       Pattern.compile(
-          "(?:^|[|·•;]\\s*|\\s(?=\\p{L}+(?: by| текста)?:|(?i:written|reported) by))(?i:авторы?(?: текста)?|мәтін|жазған|әзірлеген|дайындаған|текст|подготовил[аи]?|беседовал[аи]?|корреспондент|authors?|(?:written|reported|words|story|text)?\\s?by|reporter|text)\\s*:?\\s+"
+          "(?:^|[|·•;]\\s*|\\s(?=\\p{L}+(?: by| текста)?:|(?i:written|reported) by))(?iu:авторы?(?: текста)?|мәтін|жазған|әзірлеген|дайындаған|текст|подготовил[аи]?|беседовал[аи]?|корреспондент|authors?|(?:written|reported|words|story|text)?\\s?by|reporter|text)\\s*:?\\s+"
               + NAMES);
 
   private static final String HAN =
-      "(\\p{IsHan}{2,4}(?:[、，\\s]\\p{IsHan}{2,4}(?![\\p{IsHan}：:])){0,3})(?![\\p{IsHan}：:])";
+      "(\\p{IsHan}{2,4}(?:[、，\\s]\\p{IsHan}{2,4}(?![\\p{IsHan}：:])){0,3})(?![\\p{IsHan}：:]|\\s*(?:摄|供图|制图))";
 
   private static final Pattern IDEOGRAPHS =
       Pattern.compile(
@@ -34,7 +34,7 @@ final class LabelledNames {
   /** After this, names are those of readers and of other articles. */
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:\\d+ )?(?:comments?|readers['’]? comments|leave a comment|read also|related|комментарии|читайте также|другие новости|пікірлер|评论|相关新闻|相关阅读|网友评论)\\b.{0,30}");
+          "(?iu)(?:\\d+ )?(?:comments?|readers['’]? comments|leave a comment|read also|related|комментарии|читайте также|другие новости|пікірлер|评论|相关新闻|相关阅读|网友评论)\\b.{0,30}");
 
   private LabelledNames() {}
 

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 /** Finds captions that are set as plain paragraphs: centred lines right after a picture. */
 final class Captions {
   private static final int LONGEST = 500;
+  private static final int LONGEST_IN_BOX = 300;
 
   private Captions() {}
 
@@ -20,9 +21,12 @@ final class Captions {
         passages.stream().filter(p -> !p.picture && p.size > 100 && !isCentred(p.element)).count();
     List<Passage> marked = new ArrayList<>(passages.size());
     boolean afterPicture = false;
-    for (Passage passage : passages) {
+    int text = passages.stream().filter(p -> p.type.isText()).mapToInt(p -> p.size).sum();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       boolean caption =
-          afterPicture
+          sharesBox(passages, i) && passage.type == Type.PARAGRAPH && text > 3 * passage.size
+              || afterPicture
               && passage.type == Type.PARAGRAPH
               && passage.text.length() <= LONGEST
               && centred <= plain
@@ -33,7 +37,24 @@ final class Captions {
     return marked;
   }
 
-  private static Passage as(Type type, Passage passage) {
+  /** Whether a passage is the only line in a box that holds nothing besides but a picture. */
+  static boolean sharesBox(List<Passage> passages, int at) {
+    Passage line = passages.get(at);
+    if (at == 0 || line.picture || line.text.length() > LONGEST_IN_BOX) {
+      return false;
+    }
+    Passage picture = passages.get(at - 1);
+    if (!picture.picture || line.type == Type.HEADING || line.linkDensity() > 0.5) {
+      return false;
+    }
+    Region box = line.region;
+    while (box.parent != null && !picture.region.isInside(box)) {
+      box = box.parent;
+    }
+    return box.last - box.first == 2 && box.parent != null;
+  }
+
+  static Passage as(Type type, Passage passage) {
     return new Passage(
         passage.region,
         passage.element,

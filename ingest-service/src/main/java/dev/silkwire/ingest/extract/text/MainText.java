@@ -21,6 +21,9 @@ public record MainText(
   /** Below this a stricter reading is undone: something that was the article was taken out. */
   private static final int TOO_LITTLE = 250;
 
+  /** How many passages may stand between headline and body. */
+  private static final int MOST_ABOVE = 25;
+
   public MainText {
     blocks = List.copyOf(blocks);
     images = List.copyOf(images);
@@ -35,7 +38,9 @@ public record MainText(
       if (enough && strictness.compareTo(Strictness.WITHOUT_BOXES_OF_LINES) > 0) {
         break;
       }
-      List<Passage> stage = new Trimming(head).trim(passages(outline, body, strictness));
+      List<Passage> inside = new ArrayList<>(picturesAbove(outline, body, head));
+      inside.addAll(passages(outline, body, strictness));
+      List<Passage> stage = new Trimming(head).trim(inside);
       if (size(stage) > 1.6 * size(kept) + 60) {
         kept = stage;
       }
@@ -88,6 +93,40 @@ public record MainText(
       }
     }
     return kept;
+  }
+
+  /** The picture between headline and body, with its caption. */
+  private static List<Passage> picturesAbove(Outline outline, Body body, ArticleHead head) {
+    String title = head.title() == null ? "" : Trimming.squash(head.title());
+    int first = body.around().first;
+    int headline = -1;
+    for (int i = first - 1; i >= Math.max(0, first - MOST_ABOVE) && headline < 0; i--) {
+      Passage passage = outline.passages.get(i);
+      if (!title.isEmpty() && Trimming.squash(passage.text).equals(title)) {
+        headline = i;
+      }
+    }
+    if (headline < 0) {
+      return List.of();
+    }
+    List<Passage> above = new ArrayList<>();
+    boolean afterPicture = false;
+    for (int i = headline + 1; i < first; i++) {
+      Passage passage = outline.passages.get(i);
+      boolean caption =
+          passage.type == Block.Type.CAPTION
+              || passage.type == Block.Type.CREDIT
+              || Captions.sharesBox(outline.passages, i);
+      if (passage.region.doubt == Doubt.NONE && (passage.picture || caption && afterPicture)) {
+        above.add(caption ? Captions.as(captionType(passage), passage) : passage);
+      }
+      afterPicture = passage.picture || caption && afterPicture;
+    }
+    return above.stream().anyMatch(passage -> !passage.picture) ? above : List.of();
+  }
+
+  private static Block.Type captionType(Passage passage) {
+    return passage.type == Block.Type.CREDIT ? Block.Type.CREDIT : Block.Type.CAPTION;
   }
 
   private static int size(List<Passage> passages) {
