@@ -80,7 +80,9 @@ public final class ArticleExtractor {
         MainText.read(
             page,
             new ArticleHead(
-                headline.title(), headline.subtitle(), page.descriptions(), bylines.authors()));
+                headline.title(),
+                page.descriptions().isEmpty() ? null : headline.subtitle(),
+                page.descriptions(), bylines.authors()));
     ExtractedArticle article = article(page, headline, bylines, main, raw.fetchedAt());
     ArticlePage found = new ArticlePage(article, canonical, Pager.read(page));
     Optional<NoArticle> refusal =

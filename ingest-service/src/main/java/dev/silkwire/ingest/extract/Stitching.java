@@ -25,6 +25,8 @@ final class Stitching {
     if (pages.size() == 1) {
       return first;
     }
+    ExtractedArticle signed = // a signature stands under the last page
+        pages.stream().filter(page -> !page.authors().isEmpty()).findFirst().orElse(first);
     Set<String> seen = new HashSet<>();
     List<Block> blocks = new ArrayList<>();
     Map<String, Image> images = new LinkedHashMap<>();
@@ -44,8 +46,8 @@ final class Stitching {
     return new ExtractedArticle(
         first.title(),
         first.subtitle(),
-        first.authors(),
-        first.agency(),
+        signed.authors(),
+        signed.agency(),
         first.published(),
         first.modified(),
         List.copyOf(dates),

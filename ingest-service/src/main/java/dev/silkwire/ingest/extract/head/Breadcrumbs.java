@@ -103,7 +103,7 @@ public final class Breadcrumbs {
     return steps;
   }
 
-  /** "Home> Media Center> Latest News": links in a row with separators between, without a name. */
+  /** "Home> Press> Harbour": links in a row with separators between, without a name. */
   private static List<String> chainOfLinks(PageSurvey page, @Nullable String title) {
     List<String> steps = new ArrayList<>();
     Element last = null;

@@ -36,6 +36,9 @@ public final class Lines {
                 || tag.equals("select"));
         if (inner.isBlock() || tag.equals("br")) {
           end(line, lines);
+        } else if (inner.previousSibling() instanceof Element beside
+            && beside.normalName().equals(tag)) {
+          Texts.fold(" ", line); // neighbours are set apart by style
         }
       }
       Node next = next(node, descend);

@@ -21,6 +21,9 @@ public record MainText(
   /** Below this a stricter reading is undone: something that was the article was taken out. */
   private static final int TOO_LITTLE = 250;
 
+  /** A shorter block between headline and body is a remark. */
+  private static final int SHORTEST_LEAD = 80;
+
   /** How many passages may stand between headline and body. */
   private static final int MOST_ABOVE = 25;
 
@@ -117,7 +120,14 @@ public record MainText(
           passage.type == Block.Type.CAPTION
               || passage.type == Block.Type.CREDIT
               || Captions.sharesBox(outline.passages, i);
-      if (passage.region.doubt == Doubt.NONE && (passage.picture || caption && afterPicture)) {
+      boolean lead =
+          head.descriptions().isEmpty()
+              && passage.type == Block.Type.PARAGRAPH
+              && passage.size >= SHORTEST_LEAD
+              && passage.endsSentence()
+              && passage.linkDensity() < 0.2;
+      if (passage.region.doubt == Doubt.NONE
+          && (passage.picture || caption && afterPicture || lead && !caption)) {
         above.add(caption ? Captions.as(captionType(passage), passage) : passage);
       }
       afterPicture = passage.picture || caption && afterPicture;

@@ -3,6 +3,7 @@ package dev.silkwire.ingest.extract.text;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.text.Region.Doubt;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A page flattened: its passages in reading order and its regions as ranges of them, parents before
@@ -16,6 +17,9 @@ final class Outline {
 
   /** A card or widget with this much text and few links is a part of the article in a box. */
   private static final double PROSE = 200;
+
+  private static final int LONGEST_CLAIM = 500;
+  private static final Pattern RIGHTS = Pattern.compile("(?:©|\\([cCсС]\\)) ?.{0,40}(?:19|20)\\d\\d");
 
   private static final int LINES_BESIDE =
       NameHint.bits(NameHint.BYLINE, NameHint.META_LINE, NameHint.BREADCRUMB, NameHint.HEADER);
@@ -63,6 +67,7 @@ final class Outline {
       }
     }
     Cards.doubt(this);
+    doubtRights();
     for (Region region : regions) {
       double worth = upTo[region.last] - upTo[region.first];
       boolean most = worth > 0.5 * whole && (worth >= SURELY_TEXT || region.own != Doubt.CERTAIN);
@@ -119,6 +124,31 @@ final class Outline {
     if (upTo[box.last] - upTo[box.first] < FEW_LINES && box.parent != null && !saysArticle(box)) {
       box.own = Doubt.CERTAIN;
     }
+  }
+
+  /** The box in which the house claims its rights is the foot of the page. */
+  private void doubtRights() {
+    for (Passage passage : passages) {
+      if (passage.text.length() <= LONGEST_CLAIM && RIGHTS.matcher(passage.text).find()) {
+        Region box = passage.region;
+        while (box.parent != null && size(box.parent) <= LONGEST_CLAIM) {
+          box = box.parent;
+        }
+        if (box.parent != null
+            && size(box) <= 2 * LONGEST_CLAIM
+            && box.own.compareTo(Doubt.STRONG) < 0) {
+          box.own = Doubt.STRONG;
+        }
+      }
+    }
+  }
+
+  private int size(Region region) {
+    int size = 0;
+    for (int i = region.first; i < region.last && size <= 2 * LONGEST_CLAIM; i++) {
+      size += passages.get(i).size;
+    }
+    return size;
   }
 
   private static boolean saysArticle(Region region) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -103,6 +104,12 @@ final class OutlineReader {
   /** The types of input a reader types words into. */
   private static final Set<String> ASKING = Set.of("", "text", "email", "tel", "password");
 
+  /** What the button of a notice says that nobody has come to read. */
+  private static final Pattern AGREEING =
+      Pattern.compile(
+          "(?:i )?(?:agree|accept|consent|understand)(?: all)?|(?:allow|reject|accept|decline)(?: all)?(?: cookies)?|got it|принять(?: все)?|принимаю|соглас(?:ен|на|иться)|понятно|келісемін|қабылдау|同意|我同意|接受|知道了|akzeptieren|alle akzeptieren|einverstanden|j'accepte|tout accepter|aceptar|accetto",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final ElementNames names;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
@@ -163,7 +170,8 @@ final class OutlineReader {
     if (SKIPPED.contains(tag)) {
       if (tag.equals("textarea")
           || tag.equals("input")
-              && ASKING.contains(element.attr("type").toLowerCase(Locale.ROOT))) {
+              && ASKING.contains(element.attr("type").toLowerCase(Locale.ROOT))
+          || tag.equals("button") && AGREEING.matcher(Texts.of(element)).matches()) {
         region.asksForInput = true;
       }
       return false;
