@@ -82,7 +82,8 @@ public final class ArticleExtractor {
             new ArticleHead(
                 headline.title(),
                 page.descriptions().isEmpty() ? null : headline.subtitle(),
-                page.descriptions(), bylines.authors()));
+                page.descriptions(),
+                bylines.authors()));
     ExtractedArticle article = article(page, headline, bylines, main, raw.fetchedAt());
     ArticlePage found = new ArticlePage(article, canonical, Pager.read(page));
     Optional<NoArticle> refusal =

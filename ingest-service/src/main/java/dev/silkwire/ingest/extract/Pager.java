@@ -58,7 +58,8 @@ final class Pager {
     return text.replaceAll("^[\\[(【]|[\\])】]$", "").strip();
   }
 
-  private static void add(Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said, boolean next) {
+  private static void add(
+      Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said, boolean next) {
     String path = here.uri().getRawPath();
     String link = href.startsWith("?") && path != null ? path + href : href; // RFC 3986 §5.4, "?y"
     Optional<CanonicalUrl> target = here.resolve(link);

@@ -316,8 +316,7 @@ final class DateSources {
   /** The head of a page holds its name, its menu and often the date of the day. */
   private boolean insidePageHead(Element element) {
     for (Element up = element; up != null; up = up.parent()) {
-      boolean head =
-          up.normalName().equals("header") || NameHint.HEADER.in(page.names().hints(up));
+      boolean head = up.normalName().equals("header") || NameHint.HEADER.in(page.names().hints(up));
       if (head && !up.normalName().equals("body") && up.getElementsByTag("a").size() >= 3) {
         return true;
       }

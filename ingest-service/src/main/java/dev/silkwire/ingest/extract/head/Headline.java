@@ -60,7 +60,10 @@ public record Headline(
           documentTitle != null && Squash.of(documentTitle).contains(Squash.of(heading));
       boolean rubric = !echoed && unmarked != null;
       vote(
-          votes, siteNames, heading, rubric ? 0.5 : firstLevel.size() == 1 ? 2.5 : echoed ? 2.3 : 1);
+          votes,
+          siteNames,
+          heading,
+          rubric ? 0.5 : firstLevel.size() == 1 ? 2.5 : echoed ? 2.3 : 1);
     }
     if (unmarked != null) {
       vote(votes, siteNames, Texts.of(unmarked), 2.4);

@@ -41,8 +41,7 @@ final class LabelledNames {
   /** Names in the lines directly under the headline. */
   static List<String> near(List<String> lines, @Nullable String siteName) {
     for (String line : lines) {
-      List<String> names =
-          line.length() > LONGEST_LINE ? List.of() : in(line, LETTERS, siteName);
+      List<String> names = line.length() > LONGEST_LINE ? List.of() : in(line, LETTERS, siteName);
       if (names.isEmpty()) {
         names = in(line, IDEOGRAPHS, siteName);
       }

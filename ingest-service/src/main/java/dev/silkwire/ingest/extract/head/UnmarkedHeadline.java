@@ -79,8 +79,21 @@ final class UnmarkedHeadline {
       String tag = element.normalName();
       boolean line =
           switch (tag) {
-            case "td", "div", "b", "strong", "p", "span", "font", "big", "center", "h2", "h3", "h4",
-                "h5", "h6" -> true;
+            case "td",
+                "div",
+                "b",
+                "strong",
+                "p",
+                "span",
+                "font",
+                "big",
+                "center",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6" ->
+                true;
             default -> false;
           };
       if (!line) {

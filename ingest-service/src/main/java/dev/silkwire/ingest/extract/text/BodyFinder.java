@@ -142,7 +142,9 @@ final class BodyFinder {
     Region at = from;
     while (true) {
       Region next = heaviestChild(at);
-      if (next == null || next.mass < (isLayout(at) ? MAIN_PART : ALMOST_ALL) * at.mass || isLine(next)) {
+      if (next == null
+          || next.mass < (isLayout(at) ? MAIN_PART : ALMOST_ALL) * at.mass
+          || isLine(next)) {
         return at;
       }
       at = next;

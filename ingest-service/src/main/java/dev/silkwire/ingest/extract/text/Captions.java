@@ -27,10 +27,10 @@ final class Captions {
       boolean caption =
           sharesBox(passages, i) && passage.type == Type.PARAGRAPH && text > 3 * passage.size
               || afterPicture
-              && passage.type == Type.PARAGRAPH
-              && passage.text.length() <= LONGEST
-              && centred <= plain
-              && isCentred(passage.element);
+                  && passage.type == Type.PARAGRAPH
+                  && passage.text.length() <= LONGEST
+                  && centred <= plain
+                  && isCentred(passage.element);
       marked.add(caption ? as(Type.CAPTION, passage) : passage);
       afterPicture = passage.picture;
     }

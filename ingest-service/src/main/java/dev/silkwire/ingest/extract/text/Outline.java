@@ -19,7 +19,8 @@ final class Outline {
   private static final double PROSE = 200;
 
   private static final int LONGEST_CLAIM = 500;
-  private static final Pattern RIGHTS = Pattern.compile("(?:©|\\([cCсС]\\)) ?.{0,40}(?:19|20)\\d\\d");
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?:©|\\([cCсС]\\)) ?.{0,40}(?:19|20)\\d\\d");
 
   private static final int LINES_BESIDE =
       NameHint.bits(NameHint.BYLINE, NameHint.META_LINE, NameHint.BREADCRUMB, NameHint.HEADER);

@@ -169,8 +169,7 @@ final class OutlineReader {
     String tag = element.normalName();
     if (SKIPPED.contains(tag)) {
       if (tag.equals("textarea")
-          || tag.equals("input")
-              && ASKING.contains(element.attr("type").toLowerCase(Locale.ROOT))
+          || tag.equals("input") && ASKING.contains(element.attr("type").toLowerCase(Locale.ROOT))
           || tag.equals("button") && AGREEING.matcher(Texts.of(element)).matches()) {
         region.asksForInput = true;
       }
