@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -74,7 +75,8 @@ public final class Breadcrumbs {
   /** "Home / Regions" without links. */
   private static List<String> chainOfWords(PageSurvey page, @Nullable String title) {
     for (Element element : page.body().getElementsMatchingOwnText(FROM_HOME)) {
-      String text = LEAD.matcher(Texts.of(element)).replaceFirst("");
+      String line = element.childNode(0) instanceof TextNode first ? first.text() : "";
+      String text = LEAD.matcher(Texts.fold(line)).replaceFirst("");
       if (text.length() > 150) {
         continue;
       }
@@ -131,7 +133,7 @@ public final class Breadcrumbs {
   private static List<String> withLastStep(
       List<String> steps, @Nullable Element lastLink, @Nullable String title) {
     if (lastLink != null
-        && lastLink.nextSibling() instanceof org.jsoup.nodes.TextNode rest
+        && lastLink.nextSibling() instanceof TextNode rest
         && Texts.fold(rest.text()).matches("(?:[>»›→＞]{1,2}|::|/) ?.{2,30}")) {
       String step = Texts.fold(rest.text()).replaceFirst("^(?:[>»›→＞]{1,2}|::|/) ?", "");
       if (!step.matches("(?i)正文|详情|内容|article|text|статья|новость|материал")) {
@@ -142,7 +144,7 @@ public final class Breadcrumbs {
   }
 
   private static boolean separated(Element before, Element after) {
-    return before.nextSibling() instanceof org.jsoup.nodes.TextNode between
+    return before.nextSibling() instanceof TextNode between
         && between.nextSibling() == after
         && between.text().strip().matches("[>»›→＞]{1,2}|::|/");
   }

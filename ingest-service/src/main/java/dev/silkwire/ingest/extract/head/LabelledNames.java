@@ -62,7 +62,7 @@ final class LabelledNames {
         for (Pattern pattern : List.of(LETTERS, IDEOGRAPHS)) {
           Matcher match = pattern.matcher(line);
           if (match.lookingAt() && match.end() >= line.length() - 2) {
-            List<String> names = AuthorNames.clean(List.of(match.group(1)), siteName);
+            List<String> names = AuthorNames.clean(List.of(separated(match.group(1))), siteName);
             if (!names.isEmpty()) {
               return names;
             }
@@ -76,7 +76,14 @@ final class LabelledNames {
   private static List<String> in(String line, Pattern pattern, @Nullable String siteName) {
     Matcher match = pattern.matcher(line);
     return match.find()
-        ? AuthorNames.clean(List.of(match.group(1).replace('，', '、')), siteName)
+        ? AuthorNames.clean(List.of(separated(match.group(1))), siteName)
         : List.of();
+  }
+
+  /** Chinese names stand apart with a space, a comma, or the comma of lists. */
+  private static String separated(String names) {
+    return Character.isIdeographic(names.codePointAt(0))
+        ? names.replaceAll("[\\s，]+", "、")
+        : names;
   }
 }
