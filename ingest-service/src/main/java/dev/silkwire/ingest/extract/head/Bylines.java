@@ -166,6 +166,10 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       if (!led.isEmpty()) {
         return led;
       }
+      String beside = besideDate(lines.get(i));
+      if (AuthorNames.isPersonLine(beside)) {
+        return AuthorNames.fromByline(beside, siteName);
+      }
       boolean called = i > 0 && AuthorNames.isLead(lines.get(i - 1));
       boolean dated =
           (i > 0 && ArticleDates.isDateLine(lines.get(i - 1)))
@@ -175,6 +179,17 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       }
     }
     return List.of();
+  }
+
+  /** What stands between the date a line begins with and the next separator. */
+  private static String besideDate(String line) {
+    String[] parts = line.split("\\s*[|·•,/]\\s*", -1);
+    for (int i = 1; i < parts.length && line.length() <= 100; i++) {
+      if (ArticleDates.isDateLine(parts[i - 1])) {
+        return parts[i];
+      }
+    }
+    return "";
   }
 
   /** A name set to the right under the text. */

@@ -58,7 +58,8 @@ public record Headline(
     for (String heading : firstLevel) {
       boolean echoed =
           documentTitle != null && Squash.of(documentTitle).contains(Squash.of(heading));
-      boolean rubric = !echoed && unmarked != null;
+      boolean rubric =
+          unmarked != null && (!echoed || heading.length() < Texts.of(unmarked).length());
       vote(
           votes,
           siteNames,

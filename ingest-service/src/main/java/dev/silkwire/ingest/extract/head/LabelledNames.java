@@ -13,8 +13,8 @@ final class LabelledNames {
   private static final int LONGEST_LINE = 150;
   private static final int LONGEST_SIGNATURE = 80;
 
-  private static final String NAME =
-      "\\p{Lu}[\\p{L}'’-]*\\.?(?:\\s?(?<=[.\\s])\\p{Lu}[\\p{L}'’-]*\\.?){1,3}";
+  private static final String WORD = "\\p{Lu}(?:[\\p{L}'’-]+|\\.)?";
+  private static final String NAME = WORD + "(?:(?:\\s|(?<=\\.))" + WORD + "){1,3}";
   private static final String NAMES =
       "(" + NAME + "(?:(?:,| и| және| and| &)\\s" + NAME + "){0,4})(?![\\p{L}])";
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Trimming {
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}",
+          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}|(?:text|words|story|written by|authors?|авторы|подготовил[аи]?|мәтін|жазған|дайындаған)\\s?[:：].{2,80}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "3 June, 08:15": a date line of this year names no year. */
@@ -29,6 +29,16 @@ final class Trimming {
   /** How much may stand in the body's element before the headline: path, date, rubric. */
   private static final int LINES_BEFORE = 400;
 
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?:(?:\\d+|readers['’]?|all|no) )?comments?(?: ?\\(?\\d+\\)?)?:?|(?:комментарии|комментариев|пікірлер|网友评论|评论|kommentare|commentaires|comentarios)(?: ?\\(?\\d+\\)?)?[:：]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?:more (?:from|on|in|about|news|stories)|other (?:news|stories)|related|read (?:also|more|next)|see also|you may|latest|most read|popular|другие|читайте|похожие|ещё|по теме|басқа|оқи|相关|更多|推荐|热门)\\b?.{0,60}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int ENOUGH_BEFORE_END = 400;
+  private static final int REAL_PARAGRAPH = 80;
   private static final int MOST_BESIDE_NAMES = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
@@ -51,7 +61,14 @@ final class Trimming {
     List<Passage> kept = new ArrayList<>();
     Map<String, Passage> seen = new HashMap<>();
     int start = afterHeadline(passages);
-    for (Passage passage : passages.subList(start, passages.size())) {
+    boolean begun = false;
+    for (Passage passage : passages.subList(start, end(passages, start))) {
+      if (!begun && passage.type.isText()) {
+        begun = passage.size >= REAL_PARAGRAPH && passage.endsSentence();
+        if (!begun && beginsWithDate(passage)) {
+          continue;
+        }
+      }
       Passage before = passage.size > 60 ? seen.putIfAbsent(passage.text, passage) : null;
       boolean again = before != null && before.region.parent != passage.region.parent;
       if (passage.picture || !again && keep(passage)) {
@@ -75,6 +92,47 @@ final class Trimming {
       before += passage.size;
     }
     return 0;
+  }
+
+  /** "14.05.2024 · Jane Doe · Society" above the first paragraph. */
+  private static boolean beginsWithDate(Passage passage) {
+    return passage.text.length() <= LONGEST_SIGNATURE
+        && !passage.endsSentence()
+        && ArticleDates.isDateLine(passage.text.split("\\s*[|·•]\\s*", 2)[0]);
+  }
+
+  /** Where the article ends and its comments, or the list of other articles, begin. */
+  private static int end(List<Passage> passages, int start) {
+    int before = 0;
+    for (int i = start; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      boolean line = passage.type == Type.HEADING || passage.size <= 40;
+      if (line && before >= ENOUGH_BEFORE_END) {
+        boolean comments = COMMENTS.matcher(passage.text).matches();
+        boolean others = passage.type == Type.HEADING && OTHERS.matcher(passage.text).matches();
+        if (comments || others && isTeasers(passages.subList(i + 1, passages.size()), before)) {
+          return i;
+        }
+      }
+      before += passage.type.isText() ? passage.size : 0;
+    }
+    return passages.size();
+  }
+
+  /** Links with a line or two under each, and less of it than of the article. */
+  private static boolean isTeasers(List<Passage> rest, int before) {
+    int links = 0;
+    int lines = 0;
+    int size = 0;
+    for (Passage passage : rest) {
+      if (passage.linkDensity() > 0.6) {
+        links++;
+      } else if (!passage.picture) {
+        lines++;
+        size += passage.size;
+      }
+    }
+    return links > 0 && lines <= 2 * links && size < before;
   }
 
   /** The headline in a line of its own, or with the date behind it. */
