@@ -82,8 +82,6 @@ final class LabelledNames {
 
   /** Chinese names stand apart with a space, a comma, or the comma of lists. */
   private static String separated(String names) {
-    return Character.isIdeographic(names.codePointAt(0))
-        ? names.replaceAll("[\\s，]+", "、")
-        : names;
+    return Character.isIdeographic(names.codePointAt(0)) ? names.replaceAll("[\\s，]+", "、") : names;
   }
 }

@@ -36,7 +36,10 @@ final class UnmarkedHeadline {
     boolean marked =
         firstLevel.stream()
             .map(heading -> Squash.of(Texts.of(heading)))
-            .anyMatch(text -> isEnd(text, whole) && (2 * text.length() > whole.length() || text.equals(whole)));
+            .anyMatch(
+                text ->
+                    isEnd(text, whole)
+                        && (2 * text.length() > whole.length() || text.equals(whole)));
     if (marked || page.structuredData().article().isPresent()) {
       return null;
     }
