@@ -32,7 +32,7 @@ public final class Breadcrumbs {
   /** A line that begins with the first step of most breadcrumbs. */
   private static final Pattern FROM_HOME =
       Pattern.compile(
-          "^\\s*(?:home|main|главная|басты бет|首页|startseite|accueil|inicio)\\s*(?:::|[>»›→＞/])",
+          "^\\s*(?:[您你]?(?:现在|当前|目前|所在)?的?位置(?:是)?\\s*[:：]\\s*|you are here:?\\s*|вы здесь:?\\s*)?(?:home|main|главная|басты бет|首页|startseite|accueil|inicio)\\s*(?:::|[>»›→＞/])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Breadcrumbs() {}

@@ -20,7 +20,7 @@ final class LabelledNames {
 
   private static final Pattern LETTERS =
       Pattern.compile(
-          "(?:^|[|·•;]\\s*|\\s(?=\\p{L}+(?: by| текста)?:|(?i:written|reported) by))(?iu:авторы?(?: текста)?|мәтін|жазған|әзірлеген|дайындаған|текст|подготовил[аи]?|беседовал[аи]?|корреспондент|authors?|(?:written|reported|words|story|text)?\\s?by|reporter|text)\\s*:?\\s+"
+          "(?:^|[|·•;]\\s*|\\s(?=\\p{L}+(?: by| текста)?:|(?i:written|reported) by))(?iu:авторы?(?: текста)?|мәтін|жазған|әзірлеген|дайындаған|текст|подготовил[аи]?|беседовал[аи]?|корреспондент|authors?|(?:written|reported|reporting|words|story|text)?\\s?by|reporter|text)\\s*:?\\s+"
               + NAMES);
 
   private static final String HAN =
@@ -61,7 +61,8 @@ final class LabelledNames {
       if (line.length() <= LONGEST_SIGNATURE) {
         for (Pattern pattern : List.of(LETTERS, IDEOGRAPHS)) {
           Matcher match = pattern.matcher(line);
-          if (match.lookingAt() && match.end() >= line.length() - 2) {
+          if (match.lookingAt()
+              && (match.end() >= line.length() - 2 || line.charAt(match.end()) == ';')) {
             List<String> names = AuthorNames.clean(List.of(separated(match.group(1))), siteName);
             if (!names.isEmpty()) {
               return names;
