@@ -1,7 +1,9 @@
 package dev.silkwire.contracts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,15 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages were joined
  * @param pagesFound how many pages the article has; larger than {@code pages} where some are
  *     missing
+ * @param kind article or live blog; null in events from before it was told apart
+ * @param html the blocks and pictures as clean HTML: a short list of elements, no scripts, styles
+ *     or handlers, addresses absolute and of the web
+ * @param access whether the text can be read without paying, as far as the page says
+ * @param rights licence and reservations, as the page states them
+ * @param changes what differs from the revision before; null for the first one, and where that is
+ *     not known
+ * @param extractedBy whose selectors took part, e.g. {@code "selectors from 2026-03-01"}; null
+ *     where the general extractor did all
  * @param traceparent W3C trace context of the visit, where there is one
  */
 public record Article(
@@ -65,6 +76,12 @@ public record Article(
     List<Image> images,
     int pages,
     int pagesFound,
+    @Nullable Kind kind,
+    @Nullable String html,
+    @Nullable Access access,
+    @Nullable Rights rights,
+    @Nullable Changes changes,
+    @Nullable String extractedBy,
     @Nullable String traceparent) {
   public Article {
     Required.text(id, "id");
@@ -86,6 +103,18 @@ public record Article(
     images = Required.list(images, "images");
     Required.atLeast(1, pages, "pages");
     Required.atLeast(1, pagesFound, "pagesFound");
+  }
+
+  /** The kinds of page that are published as an article. */
+  public enum Kind {
+    ARTICLE,
+    /** Posts in order of time, added to while something happens. */
+    LIVE_BLOG;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**

@@ -42,6 +42,12 @@ final class Articles {
         List.of(),
         1,
         1,
+        Article.Kind.ARTICLE,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -364,6 +364,12 @@ public record Samples(
             List.of(),
             1,
             1,
+            Article.Kind.ARTICLE,
+            null,
+            null,
+            null,
+            null,
+            null,
             null);
     return new EnrichedArticle(
         article, language, tags, "0f3a", firstSeen.plusSeconds(2), List.of());

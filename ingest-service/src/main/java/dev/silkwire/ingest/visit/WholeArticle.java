@@ -87,6 +87,12 @@ record WholeArticle(
         extracted.images(),
         joined,
         parts.size(),
+        Article.Kind.ARTICLE,
+        null,
+        null,
+        null,
+        null,
+        null,
         TraceParent.of(visit));
   }
 
