@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the charset labels of the web mean (Encoding Standard §4.2, "names and labels"). */
+/**
+ * What the charset labels of the web mean (Encoding Standard §4.2, "names and labels"), and the two
+ * Kazakh code pages, which the standard leaves out.
+ */
 final class EncodingLabels {
   private static final Map<String, Charset> CHARSETS = read();
 
@@ -37,16 +40,25 @@ final class EncodingLabels {
           continue;
         }
         String name = line.substring(0, colon);
-        if (!Charset.isSupported(name)) { // the extended charsets are a module a JRE may lack
+        Optional<Charset> charset = byName(name);
+        if (charset.isEmpty()) { // the extended charsets are a module a JRE may lack
           continue;
         }
         for (String label : line.substring(colon + 2).strip().split(" ", -1)) {
-          charsets.put(label, Charset.forName(name));
+          charsets.put(label, charset.get());
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Map.copyOf(charsets);
+  }
+
+  private static Optional<Charset> byName(String name) {
+    return switch (name) {
+      case "KZ-1048" -> Optional.of(KazakhCodePages.KZ_1048);
+      case "PTCP154" -> Optional.of(KazakhCodePages.PTCP_154);
+      default -> Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    };
   }
 }

@@ -23,6 +23,8 @@ public final class PageDecoder {
 
   private static final int ENOUGH_FOR_STATISTICS = 256 * 1024;
 
+  private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
   private static final Pattern HEADER_CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
 
@@ -99,7 +101,9 @@ public final class PageDecoder {
         : Optional.of(Charset.forName(found));
   }
 
-  private static PageText decoded(byte[] body, int from, Charset charset, Evidence evidence) {
+  private static PageText decoded(byte[] body, int from, Charset named, Evidence evidence) {
+    Charset charset =
+        named.equals(WINDOWS_1251) ? KazakhCodePages.behindWindows1251(body).orElse(named) : named;
     return new Decoded(new String(body, from, body.length - from, charset), charset, evidence);
   }
 

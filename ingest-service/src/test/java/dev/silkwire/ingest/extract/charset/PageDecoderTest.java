@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageDecoderTest {
   private static final String RUSSIAN =
       "В речном порту открыли новый причал для небольших судов, сообщили в управлении порта. "
           .repeat(8);
+
+  private static final String KAZAKH =
+      "Өзен портында шағын кемелерге арналған жаңа айлақ ашылды, деп хабарлады қалалық әкімдік. "
+          + "Үкімет құрылысқа қаражат бөлді, жұмыс күзге дейін аяқталуға тиіс.";
 
   @Test
   void byteOrderMarkBeatsTheHeader() {
@@ -62,6 +67,33 @@ class PageDecoderTest {
         decoded(("<html><body><p>" + RUSSIAN).getBytes(Charset.forName(charset)), "text/html");
     assertThat(page.evidence()).isEqualTo(Evidence.STATISTICS);
     assertThat(page.text()).contains("причал");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KZ-1048", "PTCP154"})
+  void kazakhIsReadInItsCodePage(String charset) {
+    byte[] body = encoded("<meta charset=windows-1251><p>" + KAZAKH, charset);
+
+    assertThat(decoded(body, "text/html; charset=" + charset).text()).contains(KAZAKH);
+    assertThat(decoded(body, "text/html; charset=windows-1251").text())
+        .as("under the label of its neighbour")
+        .contains(KAZAKH);
+    assertThat(decoded(body, null).charset().name()).isEqualTo(charset);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Її єдність, їжа, ґанок, Європа: є й інші слова, які є в її мові. ",
+        "Ваўкі ў лесе, праўда ў словах, воўк і ўсё, што ў яго ёсць. ",
+        "Ќе го најдеме сѐ што ѕвони, ѓакот и њивата, љубов и џамија, куќата, ноќта. ",
+        "Ђак, љубав, њива, ћерка, џеп, ноћ, кућа, међа, реч о њему и љиљану. "
+      })
+  void neighboursOfKazakhInWindows1251StayWhatTheyAre(String sentence) {
+    byte[] body = ("<p>" + sentence.repeat(10)).getBytes(Charset.forName("windows-1251"));
+
+    assertThat(decoded(body, "text/html; charset=windows-1251").charset().name())
+        .isEqualTo("windows-1251");
   }
 
   @Test
@@ -110,6 +142,21 @@ class PageDecoderTest {
                 new String(
                     RUSSIAN.getBytes(Charset.forName("windows-1251")), StandardCharsets.UTF_8)))
         .isPresent();
+  }
+
+  /** The code pages have no encoder: nothing in the product writes them. */
+  private static byte[] encoded(String text, String label) {
+    Charset charset = EncodingLabels.charset(label).orElseThrow();
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    String table = new String(all, charset);
+    byte[] encoded = new byte[text.length()];
+    for (int i = 0; i < encoded.length; i++) {
+      encoded[i] = (byte) table.indexOf(text.charAt(i));
+    }
+    return encoded;
   }
 
   private static Decoded decoded(byte[] body, @Nullable String contentType) {
