@@ -123,7 +123,8 @@ public final class ArticleExtractor {
         Breadcrumbs.read(page, headline.title()),
         Datelines.read(firstParagraph).orElse(null),
         main.blocks(),
-        main.images());
+        main.images(),
+        main.html());
   }
 
   private static String orEmpty(@Nullable String text) {

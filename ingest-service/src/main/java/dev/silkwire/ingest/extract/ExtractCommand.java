@@ -54,6 +54,9 @@ public final class ExtractCommand implements Callable<Integer> {
               + " working directory), contentType (optional). \"-\" reads standard input.")
   private String pages = "-";
 
+  @Option(names = "--html", description = "Adds the article as clean HTML to each line.")
+  private boolean html;
+
   private final ArticleExtractor extractor = new ArticleExtractor();
   private final PrintStream out;
   private final PrintStream err;
@@ -174,6 +177,9 @@ public final class ExtractCommand implements Callable<Integer> {
         row.put("pages", 1);
         row.put("pager", reading.page().pager());
         row.put("text", article.text());
+        if (html) {
+          row.put("html", article.cleanHtml());
+        }
         reading
             .refusal()
             .ifPresent(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article found on a page, or joined from its pages. The components have the meaning they have
  * in {@link dev.silkwire.contracts.Article}.
+ *
+ * @param html a piece of clean HTML for each block, with the pictures before it
  */
 public record ExtractedArticle(
     String title,
@@ -24,18 +26,29 @@ public record ExtractedArticle(
     List<String> section,
     @Nullable Dateline dateline,
     List<Block> blocks,
-    List<Image> images) {
+    List<Image> images,
+    List<String> html) {
   public ExtractedArticle {
     authors = List.copyOf(authors);
     dateCandidates = List.copyOf(dateCandidates);
     section = List.copyOf(section);
     blocks = List.copyOf(blocks);
     images = List.copyOf(images);
+    html = List.copyOf(html);
   }
 
   /** The text blocks joined by blank lines. */
   public String text() {
     return Block.textOf(blocks);
+  }
+
+  /** The article as clean HTML; neighbours of one list, quotation or figure are one. */
+  public String cleanHtml() {
+    return String.join("", html)
+        .replace("</ul>\n<ul>\n", "")
+        .replace("</ol>\n<ol>\n", "")
+        .replace("</blockquote>\n<blockquote>\n", "")
+        .replace("</figure>\n<figure>\n<figcaption>", "<figcaption>");
   }
 
   /** The captions in order. */

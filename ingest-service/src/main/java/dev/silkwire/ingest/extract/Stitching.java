@@ -29,13 +29,16 @@ final class Stitching {
         pages.stream().filter(page -> !page.authors().isEmpty()).findFirst().orElse(first);
     Set<String> seen = new HashSet<>();
     List<Block> blocks = new ArrayList<>();
+    List<String> html = new ArrayList<>();
     Map<String, Image> images = new LinkedHashMap<>();
     Set<ArticleDate> dates = new LinkedHashSet<>();
     for (ExtractedArticle page : pages) {
       Set<String> onThisPage = new HashSet<>();
-      for (Block block : page.blocks()) {
+      for (int i = 0; i < page.blocks().size(); i++) {
+        Block block = page.blocks().get(i);
         if (!seen.contains(block.text())) { // within one page a line may well stand twice
           blocks.add(block);
+          html.add(page.html().get(i));
         }
         onThisPage.add(block.text());
       }
@@ -56,6 +59,7 @@ final class Stitching {
         first.section(),
         first.dateline(),
         blocks,
-        List.copyOf(images.values()));
+        List.copyOf(images.values()),
+        html);
   }
 }

@@ -88,7 +88,7 @@ record WholeArticle(
         joined,
         parts.size(),
         Article.Kind.ARTICLE,
-        null,
+        extracted.cleanHtml(),
         null,
         null,
         null,

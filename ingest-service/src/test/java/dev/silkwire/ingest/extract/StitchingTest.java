@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.Block.Type;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class StitchingTest {
                     page("First (page 3)", paragraph("Three."))));
     assertThat(joined.title()).isEqualTo("First");
     assertThat(joined.text()).isEqualTo("What happened so far.\n\nOne.\n\nTwo.\n\nTwo.\n\nThree.");
+    assertThat(joined.cleanHtml()).containsOnlyOnce("One.").containsOnlyOnce("so far");
     assertThat(joined.captions()).containsExactly("The quay in the morning.");
   }
 
@@ -43,6 +45,7 @@ class StitchingTest {
         List.of(),
         null,
         List.of(blocks),
-        List.of());
+        List.of(),
+        Arrays.stream(blocks).map(block -> "<p>" + block.text() + "</p>\n").toList());
   }
 }

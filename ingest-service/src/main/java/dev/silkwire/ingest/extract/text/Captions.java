@@ -55,15 +55,19 @@ final class Captions {
   }
 
   static Passage as(Type type, Passage passage) {
-    return new Passage(
-        passage.region,
-        passage.element,
-        type,
-        0,
-        passage.text,
-        passage.linkChars,
-        passage.boldChars,
-        false);
+    Passage marked =
+        new Passage(
+            passage.region,
+            passage.element,
+            type,
+            0,
+            passage.text,
+            passage.linkChars,
+            passage.boldChars,
+            false);
+    marked.from = passage.from;
+    marked.to = passage.to;
+    return marked;
   }
 
   private static boolean isCentred(Element element) {

@@ -12,12 +12,18 @@ import java.util.List;
  *
  * @param blocks in reading order, captions among them
  * @param images pictures of the article
+ * @param html a piece of clean HTML for each block, with the pictures before it
  * @param textSize length of the text, an ideograph counted as three letters
  * @param linkSize how much of the page's visible text is links, by the same measure
  * @param pageSize the page's visible text, by the same measure
  */
 public record MainText(
-    List<Block> blocks, List<Image> images, int textSize, int linkSize, int pageSize) {
+    List<Block> blocks,
+    List<Image> images,
+    List<String> html,
+    int textSize,
+    int linkSize,
+    int pageSize) {
   /** Below this a stricter reading is undone: something that was the article was taken out. */
   private static final int TOO_LITTLE = 250;
 
@@ -30,6 +36,7 @@ public record MainText(
   public MainText {
     blocks = List.copyOf(blocks);
     images = List.copyOf(images);
+    html = List.copyOf(html);
   }
 
   public static MainText read(PageSurvey page, ArticleHead head) {
@@ -62,6 +69,7 @@ public record MainText(
     return new MainText(
         only ? declared : Blocks.of(kept),
         Pictures.of(kept, page.url()),
+        only ? CleanHtml.of(declared) : CleanHtml.of(kept, page.url()),
         only ? declaredSize : size(kept),
         links,
         whole);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Flattens a page in one walk, without recursion. */
 final class OutlineReader {
@@ -114,6 +115,8 @@ final class OutlineReader {
   private final List<Passage> passages = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private @Nullable TextNode from;
+  private @Nullable TextNode to;
   private int linkChars;
   private int boldChars;
   private int openLinks;
@@ -131,6 +134,11 @@ final class OutlineReader {
     OutlineReader reader = new OutlineReader(body, names);
     reader.walk(body);
     return new Outline(reader.passages, reader.regions);
+  }
+
+  /** Whether an element is no text and holds none. */
+  static boolean isSkipped(Element element) {
+    return SKIPPED.contains(element.normalName());
   }
 
   private void walk(Element body) {
@@ -160,7 +168,7 @@ final class OutlineReader {
 
   private boolean enter(Node node) {
     if (node instanceof TextNode text) {
-      append(text.getWholeText());
+      append(text);
       return false;
     }
     if (!(node instanceof Element element)) {
@@ -252,7 +260,8 @@ final class OutlineReader {
     regions.add(region);
   }
 
-  private void append(String text) {
+  private void append(TextNode node) {
+    String text = node.getWholeText();
     if (breaks > 0 && !text.isBlank()) {
       boolean indented =
           text.stripLeading().startsWith("\u3000\u3000")
@@ -266,6 +275,10 @@ final class OutlineReader {
     int before = line.length();
     Texts.fold(text, line);
     int added = line.length() - before;
+    if (added > 0) {
+      from = from == null ? node : from;
+      to = node;
+    }
     if (openLinks > 0) {
       linkChars += added;
     }
@@ -288,17 +301,15 @@ final class OutlineReader {
     breaks = 0;
     String text = Texts.fold(line.toString());
     if (!text.isEmpty()) {
-      passages.add(
+      Passage passage =
           new Passage(
-              region,
-              region.element,
-              region.type,
-              region.level,
-              text,
-              linkChars,
-              boldChars,
-              false));
+              region, region.element, region.type, region.level, text, linkChars, boldChars, false);
+      passage.from = from;
+      passage.to = to;
+      passages.add(passage);
     }
+    from = null;
+    to = null;
     line.setLength(0);
     linkChars = 0;
     boldChars = 0;

@@ -3,6 +3,8 @@ package dev.silkwire.ingest.extract.text;
 import dev.silkwire.contracts.Block;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** A run of text that stands as one line or paragraph on the page, or a picture between them. */
 final class Passage {
@@ -43,6 +45,11 @@ final class Passage {
   final String text;
   final int linkChars;
   final int boldChars;
+
+  /** The first and last text of the line, for writing it with its links; null where unknown. */
+  @Nullable TextNode from;
+
+  @Nullable TextNode to;
 
   /** Length by what the characters say: an ideograph counts as three letters. */
   final int size;

@@ -5,7 +5,6 @@ import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.Image;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,11 @@ final class Pictures {
         continue;
       }
       Element img = passage.element;
-      String source =
-          img.attr("src").isBlank() || img.attr("src").startsWith("data:")
-              ? img.attr("data-src")
-              : img.attr("src");
-      Optional<CanonicalUrl> url = page.resolve(source);
-      if (url.isPresent()) {
+      String url = address(img, page);
+      if (url != null) {
         images.add(
             new Image(
-                url.get().value(),
+                url,
                 line(passages, i, Type.CAPTION),
                 line(passages, i, Type.CREDIT),
                 pixels(img.attr("width")),
@@ -39,6 +34,13 @@ final class Pictures {
       }
     }
     return images;
+  }
+
+  /** Where a picture is: pages that load pictures late keep the address beside. */
+  static @Nullable String address(Element img, CanonicalUrl page) {
+    String source = img.attr("src");
+    boolean late = source.isBlank() || source.startsWith("data:");
+    return page.resolve(late ? img.attr("data-src") : source).map(CanonicalUrl::value).orElse(null);
   }
 
   private static @Nullable String line(List<Passage> passages, int picture, Type type) {
