@@ -25,6 +25,10 @@ final class Pager {
           "(?:next|next page|nächste seite|weiter|suivant|suivante|page suivante|siguiente|próxima|próxima página|successiva|далее|дальше|следующая|следующая страница|вперед|келесі|下一页|下页|下一頁|次へ|次のページ|다음|sonraki|التالي|>|>>|»|›|→)(?:\\s*[>»›→])?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final int LONGEST_TEXT = 40;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+  private static final Pattern BRACKETS = Pattern.compile("^[\\[(【]|[\\])】]$");
+
   /** Where an address carries the number of a page; what is around it is the same on all pages. */
   private static final List<Pattern> NUMBERED =
       List.of(
@@ -44,7 +48,7 @@ final class Pager {
     for (Element anchor : page.anchors()) {
       String text = text(anchor);
       boolean next = NEXT.matcher(text).matches() || anchor.attr("rel").contains("next");
-      boolean number = text.matches("\\d{1,2}");
+      boolean number = NUMBER.matcher(text).matches();
       if ((next || number) && !anchor.attr("href").startsWith("#")) {
         add(links, here, anchor.attr("href"), number ? Integer.parseInt(text) : 0, next);
       }
@@ -55,7 +59,7 @@ final class Pager {
 
   private static String text(Element anchor) {
     String text = anchor.childNodeSize() > 6 ? "" : Texts.of(anchor);
-    return text.replaceAll("^[\\[(【]|[\\])】]$", "").strip();
+    return text.length() > LONGEST_TEXT ? "" : BRACKETS.matcher(text).replaceAll("").strip();
   }
 
   private static void add(

@@ -16,6 +16,9 @@ public final class Mojibake {
               + "|\u00E2\u20AC.|[\u0420\u0421][\u00A0-\u00BF\u0402\u0403\u0409-\u040F\u0452\u0453\u0459-\u045F\u201A-\u203A\u20AC\u2122]"
               + "|\u951F\u65A4\u62F7|\u70EB\u70EB\u70EB");
 
+  /** What such a sequence begins with; most texts have too few for a closer look. */
+  private static final String LEADS = "\u00C2\u00C3\u00D0\u00D1\u00E2\u0420\u0421\u951F\u70EB";
+
   private Mojibake() {}
 
   /** What is wrong with the text, for people; empty where it can be read. */
@@ -23,8 +26,10 @@ public final class Mojibake {
     int letters = 0;
     int replaced = 0;
     int controls = 0;
+    int leads = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      leads += c >= 0x80 && LEADS.indexOf(c) >= 0 ? 1 : 0;
       if (c == '\uFFFD') {
         replaced++;
       } else if (c >= 0x80 && c < 0xA0 || c < ' ' && c != '\n' && c != '\t' && c != '\r') {
@@ -39,13 +44,17 @@ public final class Mojibake {
     if (controls >= 10 && controls * 20 > letters) {
       return Optional.of(controls + " control characters among " + letters + " letters");
     }
-    int twice = count(TWICE_ENCODED, text);
-    if (twice >= 5 && twice * 25 > letters) {
+    int twice = isTooMany(leads, letters) ? count(TWICE_ENCODED, text) : 0;
+    if (isTooMany(twice, letters)) {
       return Optional.of(twice + " sequences of text encoded twice");
     }
     return isCaseTurned(text)
         ? Optional.of("Cyrillic in the wrong encoding: nearly all capitals, and rare ones")
         : Optional.empty();
+  }
+
+  private static boolean isTooMany(int twice, int letters) {
+    return twice >= 5 && twice * 25 > letters;
   }
 
   /**

@@ -99,7 +99,7 @@ final class DateReader {
     String text =
         latinDigits(
             original.length() > LONGEST_TEXT ? original.substring(0, LONGEST_TEXT) : original);
-    if (!hasDigit(text)) {
+    if (!hasDigits(text)) {
       return List.of();
     }
     List<WrittenDate> found = new ArrayList<>();
@@ -255,8 +255,14 @@ final class DateReader {
     return Integer.parseInt(match.group(group));
   }
 
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+  /** A date has four digits or more in every notation. */
+  private static boolean hasDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < 4; i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return digits == 4;
   }
 
   /** Arabic-Indic, Persian and full-width digits as 0 to 9; lengths stay. */

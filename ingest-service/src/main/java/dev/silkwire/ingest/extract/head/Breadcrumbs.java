@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 public final class Breadcrumbs {
   private static final int MOST = 8;
   private static final int LONGEST_STEP = 60;
+  private static final int LONGEST_WORDS = 150;
+
+  /** The same with the white space that indents a page. */
+  private static final int LONGEST_LINE = 1_000;
 
   /** What stands between two steps. */
   private static final Pattern SEPARATOR = Pattern.compile("[>»›/\\\\|→＞→»·•–—-]+");
@@ -32,8 +37,11 @@ public final class Breadcrumbs {
   /** A line that begins with the first step of most breadcrumbs. */
   private static final Pattern FROM_HOME =
       Pattern.compile(
-          "^\\s*(?:[您你]?(?:现在|当前|目前|所在)?的?位置(?:是)?\\s*[:：]\\s*|you are here:?\\s*|вы здесь:?\\s*)?(?:home|main|главная|басты бет|首页|startseite|accueil|inicio)\\s*(?:::|[>»›→＞/])",
+          "\\s*+(?:[您你]?(?:现在|当前|目前|所在)?的?位置(?:是)?\\s*[:：]\\s*|you are here:?\\s*|вы здесь:?\\s*)?(?:home|main|главная|басты бет|首页|startseite|accueil|inicio)\\s*(?:::|[>»›→＞/])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s*(?:::|[>»›→＞/])\\s*");
+  private static final Pattern BETWEEN_LINKS = Pattern.compile("[>»›→＞]{1,2}|::|/");
 
   private Breadcrumbs() {}
 
@@ -74,21 +82,43 @@ public final class Breadcrumbs {
 
   /** "Home / Regions" without links. */
   private static List<String> chainOfWords(PageSurvey page, @Nullable String title) {
-    for (Element element : page.body().getElementsMatchingOwnText(FROM_HOME)) {
-      String line = element.childNode(0) instanceof TextNode first ? first.text() : "";
-      String text = LEAD.matcher(Texts.fold(line)).replaceFirst("");
-      if (text.length() > 150) {
-        continue;
-      }
-      List<String> steps = new ArrayList<>();
-      for (String step : text.split("\\s*(?:::|[>»›→＞/])\\s*", -1)) {
+    List<String> steps = new ArrayList<>();
+    page.body()
+        .filter(
+            (node, depth) -> {
+              if (node instanceof TextNode line && line.previousSibling() == null) {
+                addWords(steps, line.getWholeText(), title);
+              }
+              return steps.isEmpty() ? FilterResult.CONTINUE : FilterResult.STOP;
+            });
+    return steps;
+  }
+
+  /** Adds the steps of a line that is a breadcrumb. */
+  private static void addWords(List<String> steps, String line, @Nullable String title) {
+    if (line.length() > LONGEST_LINE
+        || !hasSeparator(line)
+        || !FROM_HOME.matcher(line).lookingAt()) {
+      return;
+    }
+    String text = LEAD.matcher(Texts.fold(line)).replaceFirst("");
+    if (text.length() <= LONGEST_WORDS) {
+      for (String step : BETWEEN_WORDS.split(text, -1)) {
         add(steps, step, title);
       }
-      if (steps.size() >= 2) {
-        return steps;
+    }
+    if (steps.size() < 2) {
+      steps.clear();
+    }
+  }
+
+  private static boolean hasSeparator(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (">»›→＞/:".indexOf(line.charAt(i)) >= 0) {
+        return true;
       }
     }
-    return List.of();
+    return false;
   }
 
   /** The steps inside one element: its links, and unlinked text between separators. */
@@ -146,7 +176,7 @@ public final class Breadcrumbs {
   private static boolean separated(Element before, Element after) {
     return before.nextSibling() instanceof TextNode between
         && between.nextSibling() == after
-        && between.text().strip().matches("[>»›→＞]{1,2}|::|/");
+        && BETWEEN_LINKS.matcher(between.text().strip()).matches();
   }
 
   private static void add(List<String> steps, String step, @Nullable String title) {

@@ -116,14 +116,19 @@ public final class Languages {
   private static @Nullable String byWords(String text, @Nullable String said) {
     Map<String, Double> scores = new HashMap<>();
     int words = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}'ʻ]+", -1)) {
-      words++;
-      List<String> languages = BY_WORD.get(word);
-      if (languages != null) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int start = 0, i = 0; i <= lower.length(); i++) {
+      if (i < lower.length() && isOfWord(lower.charAt(i))) {
+        continue;
+      }
+      if (start < i) {
+        words++;
+        List<String> languages = BY_WORD.getOrDefault(lower.substring(start, i), List.of());
         for (String language : languages) {
           scores.merge(language, 1.0 / Math.sqrt(languages.size()), Double::sum);
         }
       }
+      start = i + 1;
     }
     letterEvidence(text, scores);
     String best =
@@ -139,6 +144,10 @@ public final class Languages {
     boolean weak = bestScore < 3 || bestScore < 0.03 * words;
     boolean close = saidScore >= 0.75 * bestScore;
     return said != null && (weak || close) ? said : best;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || Character.isSurrogate(c) || c == '\'' || c == 'ʻ';
   }
 
   /** Letters only some languages of a script have. */
@@ -174,9 +183,19 @@ public final class Languages {
 
   private static Map<Character.UnicodeScript, Integer> scripts(String text) {
     Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+    int ascii = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c < 0x80) {
+        ascii += Character.isLetter(c) ? 1 : 0;
+      } else if (Character.isLetter(c)) {
+        scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+      }
+      i += Character.charCount(c);
+    }
+    if (ascii > 0) {
+      scripts.merge(Character.UnicodeScript.LATIN, ascii, Integer::sum);
+    }
     return scripts;
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,6 +31,8 @@ public final class ElementNames {
   /** An id of more words is a sentence of the article turned into an anchor. */
   private static final int MOST_WORDS = 7;
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Map<String, Integer> remembered = new HashMap<>();
 
   /** The {@link NameHint} bits of an element's class and id. */
@@ -36,7 +40,8 @@ public final class ElementNames {
     if (element.attributesSize() == 0) {
       return 0;
     }
-    return hints(element.className()) | hints(element.id());
+    Attributes attributes = element.attributes(); // the parser has made their names lower case
+    return hints(attributes.get("class")) | hints(attributes.get("id"));
   }
 
   int hints(String name) {
@@ -44,30 +49,33 @@ public final class ElementNames {
       return 0;
     }
     Integer known = remembered.get(name);
-    if (known == null) {
-      known = VOCABULARY.hints(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
-      if (remembered.size() < MOST_REMEMBERED) {
-        remembered.put(name, known);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    int hints = 0;
+    String bounded = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    for (String one : SPACES.split(bounded, -1)) { // pages combine few names in many ways
+      Integer knownOne = remembered.get(one);
+      hints |= knownOne == null ? remember(one, VOCABULARY.hints(one)) : knownOne;
+    }
+    return remember(name, hints);
+  }
+
+  private int remember(String name, int hints) {
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(name, hints);
+    }
+    return hints;
   }
 
   private record Vocabulary(
-      Map<String, Integer> words, Map<String, Integer> pairs, List<Part> parts) {
+      Map<String, Integer> words, Map<String, Map<String, Integer>> pairs, List<Part> parts) {
     private record Part(String part, int hint) {}
 
-    int hints(String names) {
-      int hints = 0;
-      for (String name : names.split("\\s+", -1)) {
-        boolean utility =
-            name.indexOf(':') >= 0 || name.indexOf('(') >= 0 || name.indexOf('[') >= 0;
-        hints |= utility ? 0 : hintsOfOne(name); // "md:hidden" says how it looks, not what it is
+    int hints(String name) {
+      if (name.indexOf(':') >= 0 || name.indexOf('(') >= 0 || name.indexOf('[') >= 0) {
+        return 0; // "md:hidden" says how it looks, not what it is
       }
-      return hints;
-    }
-
-    private int hintsOfOne(String name) {
       int hints = 0;
       String before = "";
       List<String> split = words(name);
@@ -76,7 +84,7 @@ public final class ElementNames {
       }
       for (String word : split) {
         hints |= words.getOrDefault(word, 0);
-        hints |= pairs.getOrDefault(before + "+" + word, 0);
+        hints |= pairs.getOrDefault(before, Map.of()).getOrDefault(word, 0);
         before = word;
       }
       if (name.length() > 5) {
@@ -116,7 +124,7 @@ public final class ElementNames {
 
     static Vocabulary read() {
       Map<String, Integer> words = new HashMap<>();
-      Map<String, Integer> pairs = new HashMap<>();
+      Map<String, Map<String, Integer>> pairs = new HashMap<>();
       List<Part> parts = new ArrayList<>();
       try (BufferedReader lines =
           new BufferedReader(
@@ -136,7 +144,9 @@ public final class ElementNames {
             } else if (entry.contains("+")) {
               String[] pair = entry.split("\\+", -1);
               for (int i = 1; i < pair.length; i++) {
-                pairs.merge(pair[i - 1] + "+" + pair[i], bit, (a, b) -> a | b);
+                pairs
+                    .computeIfAbsent(pair[i - 1], any -> new HashMap<>())
+                    .merge(pair[i], bit, (a, b) -> a | b);
               }
             } else {
               words.merge(entry, bit, (a, b) -> a | b);

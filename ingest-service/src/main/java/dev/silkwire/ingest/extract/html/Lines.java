@@ -52,7 +52,7 @@ public final class Lines {
   }
 
   private static void end(StringBuilder line, List<String> lines) {
-    String text = Texts.fold(line.toString());
+    String text = Texts.strip(line);
     if (!text.isEmpty()) {
       lines.add(text);
     }

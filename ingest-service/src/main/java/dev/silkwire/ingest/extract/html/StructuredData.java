@@ -187,7 +187,11 @@ public final class StructuredData {
   }
 
   private static Optional<JsonNode> read(String script) {
-    String json = WRAPPING.matcher(script).replaceAll("").strip();
+    String stripped = script.strip();
+    boolean bare =
+        (stripped.startsWith("{") && stripped.endsWith("}"))
+            || (stripped.startsWith("[") && stripped.endsWith("]"));
+    String json = bare ? stripped : WRAPPING.matcher(stripped).replaceAll("").strip();
     while (json.endsWith(";")) {
       json = json.substring(0, json.length() - 1);
     }

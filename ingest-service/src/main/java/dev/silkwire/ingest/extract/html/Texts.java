@@ -80,18 +80,26 @@ public final class Texts {
   /** Appends text with its white space folded, also across the seam to what was there before. */
   public static void fold(String text, StringBuilder out) {
     boolean spaced = out.isEmpty() || out.charAt(out.length() - 1) == ' ';
+    int run = 0; // where what is neither space nor invisible begins
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
-        if (!spaced) {
+      if (c > ' ' && c < '\u00A0') {
+        continue;
+      }
+      boolean space = isSpace(c);
+      if (space || isInvisible(c)) {
+        if (run < i) {
+          out.append(text, run, i);
+          spaced = false;
+        }
+        if (space && !spaced) {
           out.append(' ');
           spaced = true;
         }
-      } else if (!isInvisible(c)) {
-        out.append(c);
-        spaced = false;
+        run = i + 1;
       }
     }
+    out.append(text, run, text.length());
   }
 
   private static boolean isSpace(char c) {
@@ -111,7 +119,8 @@ public final class Texts {
     return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
   }
 
-  private static String strip(StringBuilder out) {
+  /** What was folded before, without the spaces at its ends. */
+  public static String strip(StringBuilder out) {
     int end = out.length();
     while (end > 0 && out.charAt(end - 1) == ' ') {
       end--;

@@ -5,56 +5,67 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises lines that are boilerplate by their words: "Read also", share, credit, app lines. */
 final class BoilerplateLines {
   private static final int SHORT = 160;
   private static final int LONGEST = 600;
-  private static final List<Pattern> SHORT_LINES = new ArrayList<>();
-  private static final List<Pattern> ANY_LINES = new ArrayList<>();
+  private static final int BEFORE_PHRASE = 60;
+  private static final int AFTER_PHRASE = 120;
 
-  static {
-    read();
-  }
+  private static final LinePatterns SHORT_LINES = patterns("short: ");
+  private static final LinePatterns ANY_LINES = patterns("any: ");
+  private static final List<String> PHRASES =
+      lines("phrases: ").stream().flatMap(line -> Stream.of(line.split("\\|", -1))).toList();
 
   private BoilerplateLines() {}
 
   static boolean is(String text) {
-    return (Passage.sizeOf(text) <= SHORT && matches(SHORT_LINES, text))
-        || (text.length() <= LONGEST && matches(ANY_LINES, text));
+    return (Passage.sizeOf(text) <= SHORT && SHORT_LINES.match(text))
+        || (text.length() <= LONGEST && (ANY_LINES.match(text) || isAroundPhrase(text)));
   }
 
-  private static boolean matches(List<Pattern> patterns, String text) {
-    for (Pattern pattern : patterns) {
-      if (pattern.matcher(text).matches()) {
+  private static boolean isAroundPhrase(String text) {
+    if (text.length() > 2 * BEFORE_PHRASE + AFTER_PHRASE) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String phrase : PHRASES) {
+      int at = lower.lastIndexOf(phrase, BEFORE_PHRASE);
+      if (at >= 0 && lower.length() - at - phrase.length() <= AFTER_PHRASE) {
         return true;
       }
     }
     return false;
   }
 
-  private static void read() {
+  private static LinePatterns patterns(String kind) {
+    return new LinePatterns(
+        lines(kind).stream()
+            .map(
+                line ->
+                    Pattern.compile(
+                        line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL))
+            .toList());
+  }
+
+  private static List<String> lines(String kind) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(
                     BoilerplateLines.class.getResourceAsStream("boilerplate-lines.txt")),
                 StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(": ");
-        if (line.startsWith("#") || colon < 0) {
-          continue;
-        }
-        Pattern pattern =
-            Pattern.compile(
-                line.substring(colon + 2),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-        (line.startsWith("short") ? SHORT_LINES : ANY_LINES).add(pattern);
-      }
+      return lines
+          .lines()
+          .filter(line -> line.startsWith(kind))
+          .map(line -> line.substring(kind.length()))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

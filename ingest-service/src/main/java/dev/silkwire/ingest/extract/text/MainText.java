@@ -42,15 +42,22 @@ public record MainText(
   public static MainText read(PageSurvey page, ArticleHead head) {
     Outline outline = OutlineReader.read(page.body(), page.names());
     Body body = new BodyFinder(outline).find();
+    List<Passage> above = picturesAbove(outline, body, head);
+    Trimming trimming = new Trimming(head);
+    List<Passage> read = List.of();
     List<Passage> kept = List.of();
     for (Strictness strictness : Strictness.values()) {
       boolean enough = size(kept) >= TOO_LITTLE;
       if (enough && strictness.compareTo(Strictness.WITHOUT_BOXES_OF_LINES) > 0) {
         break;
       }
-      List<Passage> inside = new ArrayList<>(picturesAbove(outline, body, head));
+      List<Passage> inside = new ArrayList<>(above);
       inside.addAll(passages(outline, body, strictness));
-      List<Passage> stage = new Trimming(head).trim(inside);
+      if (inside.equals(read)) {
+        continue; // laxer, and yet no more
+      }
+      read = inside;
+      List<Passage> stage = trimming.trim(inside);
       if (size(stage) > 1.6 * size(kept) + 60) {
         kept = stage;
       }

@@ -130,7 +130,7 @@ final class Outline {
   /** The box in which the house claims its rights is the foot of the page. */
   private void doubtRights() {
     for (Passage passage : passages) {
-      if (passage.text.length() <= LONGEST_CLAIM && RIGHTS.matcher(passage.text).find()) {
+      if (claimsRights(passage.text)) {
         Region box = passage.region;
         while (box.parent != null && size(box.parent) <= LONGEST_CLAIM) {
           box = box.parent;
@@ -142,6 +142,12 @@ final class Outline {
         }
       }
     }
+  }
+
+  private static boolean claimsRights(String text) {
+    return text.length() <= LONGEST_CLAIM
+        && (text.indexOf('©') >= 0 || text.indexOf('(') >= 0)
+        && RIGHTS.matcher(text).find();
   }
 
   private int size(Region region) {

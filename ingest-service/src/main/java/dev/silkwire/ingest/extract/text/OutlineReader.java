@@ -299,7 +299,7 @@ final class OutlineReader {
 
   private void flush() {
     breaks = 0;
-    String text = Texts.fold(line.toString());
+    String text = Texts.strip(line);
     if (!text.isEmpty()) {
       Passage passage =
           new Passage(

@@ -119,7 +119,14 @@ final class Passage {
   }
 
   private boolean asksConsent() {
-    return size > 40 && CONSENT.stream().anyMatch(text::contains);
+    if (size > 40) {
+      for (String word : CONSENT) {
+        if (text.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static int sizeOf(String text) {

@@ -5,6 +5,7 @@ import dev.silkwire.ingest.extract.dates.ArticleDates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,16 +38,22 @@ final class Trimming {
       Pattern.compile(
           "(?:more (?:from|on|in|about|news|stories)|other (?:news|stories)|related|read (?:also|more|next)|see also|you may|latest|most read|popular|другие|читайте|похожие|ещё|по теме|басқа|оқи|相关|更多|推荐|热门)\\b?.{0,60}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int LONGEST_HEAD_LINE = 1_000;
   private static final int ENOUGH_BEFORE_END = 400;
   private static final int REAL_PARAGRAPH = 80;
   private static final int MOST_BESIDE_NAMES = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
   private final ArticleHead head;
+  private final String squashedTitle;
   private final Set<String> headLines = new HashSet<>();
+
+  /** A passage is judged once, though it stands in several readings of the body. */
+  private final Map<Passage, Boolean> judged = new IdentityHashMap<>();
 
   Trimming(ArticleHead head) {
     this.head = head;
+    this.squashedTitle = head.title() == null ? "" : squash(head.title());
     addLine(head.title());
     addLine(head.subtitle());
   }
@@ -71,7 +78,7 @@ final class Trimming {
       }
       Passage before = passage.size > 60 ? seen.putIfAbsent(passage.text, passage) : null;
       boolean again = before != null && before.region.parent != passage.region.parent;
-      if (passage.picture || !again && keep(passage)) {
+      if (passage.picture || !again && judged.computeIfAbsent(passage, this::keep)) {
         kept.add(passage);
       }
     }
@@ -142,7 +149,7 @@ final class Trimming {
       return false;
     }
     String rest = text.startsWith(title) ? text.substring(title.length()).strip() : text;
-    return squash(text).equals(squash(title))
+    return squash(text).equals(squashedTitle)
         || text.startsWith(title) && (ArticleDates.isDateLine(rest) || BoilerplateLines.is(rest));
   }
 
@@ -151,7 +158,7 @@ final class Trimming {
     if (!passage.type.isText()) {
       return !ArticleDates.isDateLine(text);
     }
-    if (headLines.contains(squash(text))) {
+    if (text.length() <= LONGEST_HEAD_LINE && headLines.contains(squash(text))) {
       return false;
     }
     if (BoilerplateLines.is(text)
@@ -239,11 +246,15 @@ final class Trimming {
 
   /** Letters and digits only, lower case: how lines are compared. */
   static String squash(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return out.toString();
   }
 }
