@@ -5,6 +5,7 @@ import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.ingest.extract.Extraction.ArticlePage;
 import dev.silkwire.ingest.extract.Extraction.NoArticle;
+import dev.silkwire.ingest.extract.Extraction.PagerLink;
 import dev.silkwire.ingest.extract.charset.Mojibake;
 import dev.silkwire.ingest.extract.charset.PageDecoder;
 import dev.silkwire.ingest.extract.charset.PageText;
@@ -15,6 +16,8 @@ import dev.silkwire.ingest.extract.head.Datelines;
 import dev.silkwire.ingest.extract.head.Headline;
 import dev.silkwire.ingest.extract.head.Languages;
 import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.layout.Layout;
+import dev.silkwire.ingest.extract.layout.Selected;
 import dev.silkwire.ingest.extract.text.ArticleHead;
 import dev.silkwire.ingest.extract.text.MainText;
 import java.time.Instant;
@@ -29,23 +32,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleExtractor {
 
-  /** Reads the first page of an article. */
+  /** Reads the first page of an article of which nothing is known beforehand. */
   public Extraction read(RawPage raw) {
+    return read(raw, Layout.UNKNOWN);
+  }
+
+  /** Reads the first page of an article, by the layout of its source where that helps. */
+  public Extraction read(RawPage raw, Layout layout) {
     return switch (PageDecoder.decode(raw.body(), raw.contentType())) {
       case PageText.Refused refused -> new NoArticle(refused.reason(), refused.detail(), null);
       case PageText.Decoded decoded -> {
-        PageReading reading = reading(decoded, raw);
+        PageReading reading = reading(decoded, raw, layout, 1);
         yield reading.refusal().<Extraction>map(why -> why).orElseGet(reading::page);
       }
     };
   }
 
-  /** Reads page 2 and those after it: any text will do, for the last page may be one sentence. */
-  public Extraction readContinuation(RawPage raw) {
+  /**
+   * Reads page 2 and those after it: any text will do, for the last page may be one sentence.
+   *
+   * @param layout the one the first page was read by
+   * @param number of the page
+   */
+  public Extraction readContinuation(RawPage raw, Layout layout, int number) {
     return switch (PageDecoder.decode(raw.body(), raw.contentType())) {
       case PageText.Refused refused -> new NoArticle(refused.reason(), refused.detail(), null);
       case PageText.Decoded decoded -> {
-        PageReading reading = reading(decoded, raw);
+        PageReading reading = reading(decoded, raw, layout, number);
         boolean gone =
             reading
                 .refusal()
@@ -72,20 +85,27 @@ public final class ArticleExtractor {
 
   /** What a page says, whether or not it is an article. */
   PageReading reading(PageText.Decoded decoded, RawPage raw) {
-    PageSurvey page = PageSurvey.of(decoded.text(), raw.url());
+    return reading(decoded, raw, Layout.UNKNOWN, 1);
+  }
+
+  private static PageReading reading(
+      PageText.Decoded decoded, RawPage raw, Layout layout, int number) {
+    Selected selected = new Selected(layout);
+    PageSurvey page = PageSurvey.of(decoded.text(), raw.url(), selected::lookAt);
+    PageParts parts = new PageParts(page, selected);
     CanonicalUrl canonical = Canonical.of(page);
-    Headline headline = Headline.read(page);
-    Bylines bylines = Bylines.read(page, headline.element());
+    Headline headline = parts.headline();
+    Bylines bylines = parts.bylines(headline);
     MainText main =
-        MainText.read(
-            page,
+        parts.main(
             new ArticleHead(
                 headline.title(),
                 page.descriptions().isEmpty() ? null : headline.subtitle(),
                 page.descriptions(),
                 bylines.authors()));
-    ExtractedArticle article = article(page, headline, bylines, main, raw.fetchedAt());
-    ArticlePage found = new ArticlePage(article, canonical, Pager.read(page));
+    ExtractedArticle article = article(page, parts, headline, bylines, main, raw.fetchedAt());
+    List<PagerLink> pager = parts.pager(number);
+    ArticlePage found = new ArticlePage(article, canonical, pager, selected.use());
     Optional<NoArticle> refusal =
         Mojibake.verdict(headline.title() + "\n" + article.text())
             .map(
@@ -99,7 +119,12 @@ public final class ArticleExtractor {
   }
 
   private static ExtractedArticle article(
-      PageSurvey page, Headline headline, Bylines bylines, MainText main, Instant fetchedAt) {
+      PageSurvey page,
+      PageParts parts,
+      Headline headline,
+      Bylines bylines,
+      MainText main,
+      Instant fetchedAt) {
     String firstParagraph =
         main.blocks().stream()
             .filter(block -> block.type().isText())
@@ -109,7 +134,7 @@ public final class ArticleExtractor {
     String text = Block.textOf(main.blocks());
     String declared = page.declaredLanguage();
     String language = Languages.of(text.isEmpty() ? orEmpty(headline.title()) : text, declared);
-    ArticleDates dates = ArticleDates.read(page, headline.element(), language, fetchedAt);
+    ArticleDates dates = parts.dates(headline, language, fetchedAt);
     return new ExtractedArticle(
         orEmpty(headline.title()),
         headline.subtitle(),

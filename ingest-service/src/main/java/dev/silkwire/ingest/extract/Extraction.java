@@ -2,6 +2,7 @@ package dev.silkwire.ingest.extract;
 
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.ingest.extract.layout.SelectorUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,13 @@ public sealed interface Extraction {
    *
    * @param article what was extracted from this page
    * @param pager links to the article's other pages, with their numbers; empty where there is one
+   * @param selectors what the selectors of its source did
    */
   record ArticlePage(
-      ExtractedArticle article, @Nullable CanonicalUrl canonical, List<PagerLink> pager)
+      ExtractedArticle article,
+      @Nullable CanonicalUrl canonical,
+      List<PagerLink> pager,
+      SelectorUse selectors)
       implements Extraction {
     public ArticlePage {
       pager = List.copyOf(pager);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -57,6 +58,38 @@ final class Pager {
     return List.copyOf(links.values());
   }
 
+  /**
+   * The links that are known to lead to further pages: numbered as they say, else counted on from
+   * this page. Their addresses may look like anything.
+   */
+  static Optional<List<PagerLink>> of(List<Element> elements, CanonicalUrl here, int number) {
+    Map<Integer, PagerLink> links = new TreeMap<>();
+    int next = number + 1;
+    for (Element element : elements) {
+      List<Element> anchors =
+          element.hasAttr("href") ? List.of(element) : element.getElementsByAttribute("href");
+      for (Element anchor : anchors) {
+        Optional<CanonicalUrl> target = target(here, anchor.attr("href"));
+        String text = text(anchor);
+        boolean numbered = text.matches("\\d{1,2}");
+        int said = numbered ? Integer.parseInt(text) : next;
+        if (target.isPresent() && said <= MOST_PAGES && links.size() < MOST_PAGES) {
+          links.putIfAbsent(said, new PagerLink(said, target.get()));
+          next = numbered ? next : next + 1;
+        }
+      }
+    }
+    return links.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(links.values()));
+  }
+
+  /** The stated links, and the way back to the first page as it was found. */
+  static List<PagerLink> join(List<PagerLink> stated, List<PagerLink> found) {
+    return Stream.concat(
+            found.stream().filter(link -> link.number() == 1),
+            stated.stream().filter(link -> link.number() > 1))
+        .toList();
+  }
+
   private static String text(Element anchor) {
     String text = anchor.childNodeSize() > 6 ? "" : Texts.of(anchor);
     return text.length() > LONGEST_TEXT ? "" : BRACKETS.matcher(text).replaceAll("").strip();
@@ -64,10 +97,8 @@ final class Pager {
 
   private static void add(
       Map<Integer, PagerLink> links, CanonicalUrl here, String href, int said, boolean next) {
-    String path = here.uri().getRawPath();
-    String link = href.startsWith("?") && path != null ? path + href : href; // RFC 3986 §5.4, "?y"
-    Optional<CanonicalUrl> target = here.resolve(link);
-    if (target.isEmpty() || target.get().equals(here) || !target.get().host().equals(here.host())) {
+    Optional<CanonicalUrl> target = target(here, href);
+    if (target.isEmpty()) {
       return;
     }
     int number = number(here.pathAndQuery(), target.get().pathAndQuery());
@@ -75,6 +106,14 @@ final class Pager {
     if (number > 0 && counted <= MOST_PAGES && (said == 0 || said == counted)) {
       links.putIfAbsent(counted, new PagerLink(counted, target.get()));
     }
+  }
+
+  /** Another page of the same host. */
+  private static Optional<CanonicalUrl> target(CanonicalUrl here, String href) {
+    String path = here.uri().getRawPath();
+    String link = href.startsWith("?") && path != null ? path + href : href; // RFC 3986 §5.4, "?y"
+    return here.resolve(link)
+        .filter(target -> !target.equals(here) && target.host().equals(here.host()));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.extract.Extraction;
+import dev.silkwire.ingest.extract.layout.Layout;
 import dev.silkwire.ingest.fetch.Fetch;
 import dev.silkwire.ingest.fetch.FetchLimits;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
@@ -48,6 +49,7 @@ final class FurtherPages {
     Set<CanonicalUrl> seen = new HashSet<>(Set.of(firstPage.url()));
     List<Part> parts = new ArrayList<>(List.of(part(firstPage)));
     queue(first, firstPage.url(), waiting, seen);
+    Layout layout = Layout.of(source, firstPage.at());
     Instant enough = firstPage.at().plus(LONGEST);
     int bytes = firstPage.body().length;
     boolean go = true;
@@ -56,7 +58,8 @@ final class FurtherPages {
       Fetch answer =
           fetcher.fetch(next.getValue(), Validators.NONE, FetchLimits.PAGE, Politely.pause(source));
       if (answer instanceof Fetch.Fetched page
-          && reading.readContinuation(page) instanceof Extraction.ArticlePage further) {
+          && reading.readContinuation(page, layout, next.getKey())
+              instanceof Extraction.ArticlePage further) {
         articles.putIfAbsent(next.getKey(), further.article());
         pages.add(page);
         parts.add(part(page));
@@ -69,7 +72,11 @@ final class FurtherPages {
       }
     }
     return new WholeArticle(
-        reading.stitch(List.copyOf(articles.values())), pages, parts, articles.size());
+        reading.stitch(List.copyOf(articles.values())),
+        pages,
+        parts,
+        articles.size(),
+        first.selectors().extractedBy());
   }
 
   /** Whether a page other than the first has changed, or can be had now, since the last visit. */

@@ -7,6 +7,7 @@ import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.discover.Site;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.extract.Extraction;
+import dev.silkwire.ingest.extract.layout.Layout;
 import dev.silkwire.ingest.fetch.Fetch.Failed;
 import dev.silkwire.ingest.fetch.Fetch.Fetched;
 import dev.silkwire.ingest.fetch.Fetch.Missing;
@@ -36,17 +37,20 @@ final class PageVisit {
   private final FurtherPages furtherPages;
   private final NewsPublisher publisher;
   private final Frontier frontier;
+  private final SelectorWatch selectorWatch;
 
   PageVisit(
       PoliteFetcher fetcher,
       ArticleExtractor extractor,
       NewsPublisher publisher,
-      Frontier frontier) {
+      Frontier frontier,
+      SelectorWatch selectorWatch) {
     this.fetcher = fetcher;
     this.reading = new Reading(extractor);
     this.furtherPages = new FurtherPages(fetcher, reading);
     this.publisher = publisher;
     this.frontier = frontier;
+    this.selectorWatch = selectorWatch;
   }
 
   Ending visit(Visit visit, SourceDefinition source) throws InterruptedException {
@@ -65,7 +69,7 @@ final class PageVisit {
 
   private Ending read(Visit visit, SourceDefinition source, Fetched page)
       throws InterruptedException {
-    Extraction extraction = reading.read(page);
+    Extraction extraction = reading.read(page, Layout.of(source, page.at()));
     Optional<CanonicalUrl> elsewhere = canonicalElsewhere(visit, source, extraction);
     if (elsewhere.isPresent()) {
       return new Ending.Moved(elsewhere.get(), Reason.DUPLICATE_ADDRESS, source.every());
@@ -75,8 +79,10 @@ final class PageVisit {
       return new Ending.Moved(firstPage.get(), Reason.DUPLICATE_ADDRESS, source.every());
     }
     return switch (extraction) {
-      case Extraction.ArticlePage first ->
-          publish(visit, source, furtherPages.join(page, first, source));
+      case Extraction.ArticlePage first -> {
+        selectorWatch.saw(source, page.url(), first.selectors());
+        yield publish(visit, source, furtherPages.join(page, first, source));
+      }
       case Extraction.NoArticle none -> skip(visit, source, page, none);
     };
   }

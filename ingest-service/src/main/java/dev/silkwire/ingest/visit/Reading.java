@@ -4,6 +4,7 @@ import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.extract.Extraction;
 import dev.silkwire.ingest.extract.RawPage;
+import dev.silkwire.ingest.extract.layout.Layout;
 import dev.silkwire.ingest.fetch.Fetch;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -22,12 +23,13 @@ final class Reading {
     this.extractor = extractor;
   }
 
-  Extraction read(Fetch.Fetched page) throws InterruptedException {
-    return atADesk(page, extractor::read);
+  Extraction read(Fetch.Fetched page, Layout layout) throws InterruptedException {
+    return atADesk(page, raw -> extractor.read(raw, layout));
   }
 
-  Extraction readContinuation(Fetch.Fetched page) throws InterruptedException {
-    return atADesk(page, extractor::readContinuation);
+  Extraction readContinuation(Fetch.Fetched page, Layout layout, int number)
+      throws InterruptedException {
+    return atADesk(page, raw -> extractor.readContinuation(raw, layout, number));
   }
 
   ExtractedArticle stitch(List<ExtractedArticle> pagesInOrder) {

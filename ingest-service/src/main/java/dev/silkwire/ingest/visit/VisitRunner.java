@@ -56,7 +56,7 @@ public final class VisitRunner implements VisitDispatcher, AutoCloseable {
       SourceDirectory sources,
       MeterRegistry metrics,
       Clock clock) {
-    this.pages = new PageVisit(fetcher, extractor, publisher, frontier);
+    this.pages = new PageVisit(fetcher, extractor, publisher, frontier, new SelectorWatch(metrics));
     this.refreshes = new SourceRefresh(fetcher, frontier, clock);
     this.sources = sources;
     this.frontier = frontier;

@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages as fetched
  * @param parts all pages it is known to have, also those that could not be had
  * @param joined how many pages were joined
+ * @param extractedBy whose selectors took part
  */
 record WholeArticle(
-    ExtractedArticle extracted, List<Fetch.Fetched> pages, List<Part> parts, int joined) {
+    ExtractedArticle extracted,
+    List<Fetch.Fetched> pages,
+    List<Part> parts,
+    int joined,
+    @Nullable String extractedBy) {
   WholeArticle {
     pages = List.copyOf(pages);
     parts = List.copyOf(parts);
@@ -92,7 +97,7 @@ record WholeArticle(
         null,
         null,
         null,
-        null,
+        extractedBy,
         TraceParent.of(visit));
   }
 

@@ -3,6 +3,7 @@ package dev.silkwire.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.ingest.extract.layout.Layout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ class HostilePagesTest {
         SOON,
         () -> {
           assertThat(new ArticleExtractor().read(raw)).isNotNull();
-          assertThat(new ArticleExtractor().readContinuation(raw)).isNotNull();
+          assertThat(new ArticleExtractor().readContinuation(raw, Layout.UNKNOWN, 2)).isNotNull();
         });
   }
 }

@@ -21,6 +21,7 @@ import dev.silkwire.ingest.frontier.Visit;
 import dev.silkwire.ingest.publish.NewsPublisher;
 import dev.silkwire.testkit.site.NewsSite;
 import dev.silkwire.testkit.site.Page;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,8 +51,14 @@ class VisitTest {
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
   private final Frontier frontier = new Frontier("none:1", Path.of("unused"), producer);
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final PageVisit pages =
-      new PageVisit(fetcher, new ArticleExtractor(), new NewsPublisher(producer), frontier);
+      new PageVisit(
+          fetcher,
+          new ArticleExtractor(),
+          new NewsPublisher(producer),
+          frontier,
+          new SelectorWatch(metrics));
   private final SourceRefresh refresh = new SourceRefresh(fetcher, frontier, CLOCK);
 
   @BeforeAll

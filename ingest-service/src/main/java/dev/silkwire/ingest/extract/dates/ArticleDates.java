@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public record ArticleDates(
   }
 
   private static final int LONGEST_DATE_LINE = 90;
+  private static final int MOST_CANDIDATES = 40;
+  private static final int MOST_STATED = 20;
 
   /** How the evidence of a publication date begins where the page gives only an update. */
   public static final String ONLY_UPDATED = "only an update: ";
@@ -48,7 +52,34 @@ public record ArticleDates(
       published = standIn(modified);
     }
     return new ArticleDates(
-        published, modified, all.stream().map(DateCandidate::date).distinct().limit(40).toList());
+        published,
+        modified,
+        all.stream().map(DateCandidate::date).distinct().limit(MOST_CANDIDATES).toList());
+  }
+
+  /** What elements say that are known to hold the dates; empty where it is no date. */
+  public static Optional<ArticleDates> of(
+      List<Element> elements, PageSurvey page, @Nullable String language, Instant fetchedAt) {
+    List<DateCandidate> all = new ArrayList<>();
+    DateSources sources = new DateSources(page, language, fetchedAt, all);
+    elements.stream().limit(MOST_STATED).forEach(sources::stated);
+    ArticleDate published = best(all, DateCandidate.Kind.PUBLISHED);
+    ArticleDate modified = best(all, DateCandidate.Kind.MODIFIED);
+    return published == null && modified == null
+        ? Optional.empty()
+        : Optional.of(
+            new ArticleDates(published, modified, all.stream().map(DateCandidate::date).toList()));
+  }
+
+  /** These dates, and where one is missing that of the others. */
+  public ArticleDates before(ArticleDates others) {
+    return new ArticleDates(
+        published == null ? others.published() : published,
+        modified == null ? others.modified() : modified,
+        Stream.concat(candidates.stream(), others.candidates().stream())
+            .distinct()
+            .limit(MOST_CANDIDATES)
+            .toList());
   }
 
   /** A page that names only an update is dated by it; the evidence says so. */

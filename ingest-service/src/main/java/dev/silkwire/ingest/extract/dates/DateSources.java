@@ -201,6 +201,23 @@ final class DateSources {
     }
   }
 
+  /** What an element says that is known to hold a date: its attribute for machines, or its text. */
+  void stated(Element element) {
+    int before = found.size();
+    String text = Texts.of(element);
+    String line = text.length() <= NEAR ? text : text.substring(0, NEAR);
+    boolean meta = element.normalName().equals("meta");
+    if (element.hasAttr("datetime") || element.hasAttr("content")) {
+      add(
+          SAYS_UPDATED.matcher(line).find() ? Kind.MODIFIED : Kind.PUBLISHED,
+          meta ? Provenance.META : Provenance.TIME_ELEMENT,
+          valueOf(element));
+    }
+    if (found.size() == before) {
+      fromText(line, false);
+    }
+  }
+
   /** Dates written in the lines around the headline, and in elements named as date lines. */
   void visible(@Nullable Element headline) {
     if (headline != null) {

@@ -44,8 +44,18 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     if (authors.isEmpty()) {
       authors = jsonLd(page, true);
     }
-    String agency = authors.stream().filter(AuthorNames::isAgency).findFirst().orElse(null);
-    return new Bylines(authors, agency);
+    return of(authors);
+  }
+
+  /** The authors that lines name which are known to be bylines. */
+  public static Bylines of(List<String> lines, PageSurvey page) {
+    List<String> undated = lines.stream().map(ArticleDates::beforeDate).toList();
+    return of(AuthorNames.clean(undated, siteName(page)));
+  }
+
+  private static Bylines of(List<String> authors) {
+    return new Bylines(
+        authors, authors.stream().filter(AuthorNames::isAgency).findFirst().orElse(null));
   }
 
   /** The authors in JSON-LD; the house itself counts only where nobody else is named. */

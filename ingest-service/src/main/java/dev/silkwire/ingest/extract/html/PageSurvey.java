@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -55,9 +56,19 @@ public final class PageSurvey {
   }
 
   public static PageSurvey of(String html, CanonicalUrl url) {
+    return of(html, url, untouched -> {});
+  }
+
+  /**
+   * Parses and surveys a page.
+   *
+   * @param before may look at the page, and take something out of it, before it is surveyed
+   */
+  public static PageSurvey of(String html, CanonicalUrl url, Consumer<Document> before) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    PageSurvey survey =
-        new PageSurvey(parser.parseInput(TagBounds.bounded(html), url.value()), url);
+    Document document = parser.parseInput(TagBounds.bounded(html), url.value());
+    before.accept(document);
+    PageSurvey survey = new PageSurvey(document, url);
     survey.walk();
     return survey;
   }

@@ -6,6 +6,8 @@ import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.text.Region.Doubt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /**
  * The main text of a page as blocks.
@@ -80,6 +82,11 @@ public record MainText(
         only ? declaredSize : size(kept),
         links,
         whole);
+  }
+
+  /** The main text where it is known what encloses it; empty where there is no text in it. */
+  public static Optional<MainText> in(List<Element> enclosing, PageSurvey page, ArticleHead head) {
+    return StatedBody.read(enclosing, page, head);
   }
 
   /** How much of what is doubtful inside the body is left out, strictest first. */

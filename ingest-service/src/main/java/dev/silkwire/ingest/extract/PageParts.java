@@ -1,0 +1,96 @@
+package dev.silkwire.ingest.extract;
+
+import dev.silkwire.ingest.extract.Extraction.PagerLink;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
+import dev.silkwire.ingest.extract.head.Bylines;
+import dev.silkwire.ingest.extract.head.Headline;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.html.Texts;
+import dev.silkwire.ingest.extract.layout.Selected;
+import dev.silkwire.ingest.extract.layout.SelectorUse.Part;
+import dev.silkwire.ingest.extract.text.ArticleHead;
+import dev.silkwire.ingest.extract.text.MainText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a page, each where the selectors of its source name it, or else where it is found on
+ * any page.
+ */
+final class PageParts {
+  /** What is longer is no headline and no standfirst, whatever a selector says. */
+  private static final int LONGEST_LINE = 1_000;
+
+  private final PageSurvey page;
+  private final Selected selected;
+
+  PageParts(PageSurvey page, Selected selected) {
+    this.page = page;
+    this.selected = selected;
+  }
+
+  Headline headline() {
+    Headline found = Headline.read(page);
+    Optional<Element> title = selected.read(Part.TITLE, PageParts::firstLine);
+    Optional<Element> subtitle = selected.read(Part.SUBTITLE, PageParts::firstLine);
+    return new Headline(
+        title.map(PageParts::line).orElse(found.title()),
+        subtitle.map(PageParts::line).orElse(found.subtitle()),
+        title.filter(PageParts::isShown).orElse(found.element()));
+  }
+
+  Bylines bylines(Headline headline) {
+    return selected
+        .read(
+            Part.AUTHORS,
+            elements ->
+                Optional.of(Bylines.of(elements.stream().map(PageParts::line).toList(), page))
+                    .filter(bylines -> !bylines.authors().isEmpty()))
+        .orElseGet(() -> Bylines.read(page, headline.element()));
+  }
+
+  MainText main(ArticleHead head) {
+    return selected
+        .read(Part.BODY, elements -> MainText.in(elements, page, head))
+        .orElseGet(() -> MainText.read(page, head));
+  }
+
+  ArticleDates dates(Headline headline, @Nullable String language, Instant fetchedAt) {
+    ArticleDates found = ArticleDates.read(page, headline.element(), language, fetchedAt);
+    return selected
+        .read(Part.DATE, elements -> ArticleDates.of(elements, page, language, fetchedAt))
+        .map(stated -> stated.before(found))
+        .orElse(found);
+  }
+
+  /**
+   * The links to other pages.
+   *
+   * @param number of this page
+   */
+  List<PagerLink> pager(int number) {
+    List<PagerLink> found = Pager.read(page);
+    return selected
+        .read(Part.NEXT_PAGE, elements -> Pager.of(elements, page.url(), number))
+        .map(stated -> Pager.join(stated, found))
+        .orElse(found);
+  }
+
+  private static Optional<Element> firstLine(List<Element> elements) {
+    return elements.stream()
+        .filter(element -> !line(element).isEmpty() && line(element).length() <= LONGEST_LINE)
+        .findFirst();
+  }
+
+  /** What an element says: its text, or the content of a meta element. */
+  private static String line(Element element) {
+    return isShown(element) ? Texts.of(element) : Texts.fold(element.attr("content"));
+  }
+
+  private static boolean isShown(Element element) {
+    return !element.normalName().equals("meta");
+  }
+}
