@@ -18,7 +18,6 @@ import dev.silkwire.ingest.extract.head.Languages;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.layout.Layout;
 import dev.silkwire.ingest.extract.layout.Selected;
-import dev.silkwire.ingest.extract.text.ArticleHead;
 import dev.silkwire.ingest.extract.text.MainText;
 import java.time.Instant;
 import java.util.List;
@@ -96,13 +95,7 @@ public final class ArticleExtractor {
     CanonicalUrl canonical = Canonical.of(page);
     Headline headline = parts.headline();
     Bylines bylines = parts.bylines(headline);
-    MainText main =
-        parts.main(
-            new ArticleHead(
-                headline.title(),
-                page.descriptions().isEmpty() ? null : headline.subtitle(),
-                page.descriptions(),
-                bylines.authors()));
+    MainText main = parts.main(headline, bylines);
     ExtractedArticle article = article(page, parts, headline, bylines, main, raw.fetchedAt());
     List<PagerLink> pager = parts.pager(number);
     ArticlePage found = new ArticlePage(article, canonical, pager, selected.use());

@@ -26,16 +26,18 @@ final class PageParts {
 
   private final PageSurvey page;
   private final Selected selected;
+  private final Optional<Element> title;
+  private final Optional<Element> subtitle;
 
   PageParts(PageSurvey page, Selected selected) {
     this.page = page;
     this.selected = selected;
+    this.title = selected.read(Part.TITLE, PageParts::firstLine);
+    this.subtitle = selected.read(Part.SUBTITLE, PageParts::firstLine);
   }
 
   Headline headline() {
     Headline found = Headline.read(page);
-    Optional<Element> title = selected.read(Part.TITLE, PageParts::firstLine);
-    Optional<Element> subtitle = selected.read(Part.SUBTITLE, PageParts::firstLine);
     return new Headline(
         title.map(PageParts::line).orElse(found.title()),
         subtitle.map(PageParts::line).orElse(found.subtitle()),
@@ -52,7 +54,17 @@ final class PageParts {
         .orElseGet(() -> Bylines.read(page, headline.element()));
   }
 
-  MainText main(ArticleHead head) {
+  /**
+   * The main text without what stands above it; a standfirst that is one only by its look stays.
+   */
+  MainText main(Headline headline, Bylines bylines) {
+    boolean surely = subtitle.isPresent() || !page.descriptions().isEmpty();
+    ArticleHead head =
+        new ArticleHead(
+            headline.title(),
+            surely ? headline.subtitle() : null,
+            page.descriptions(),
+            bylines.authors());
     return selected
         .read(Part.BODY, elements -> MainText.in(elements, page, head))
         .orElseGet(() -> MainText.read(page, head));

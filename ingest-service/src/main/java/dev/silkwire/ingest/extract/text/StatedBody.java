@@ -34,6 +34,7 @@ final class StatedBody {
             new MainText(
                 Blocks.of(kept),
                 Pictures.of(kept, page.url()),
+                CleanHtml.of(kept, page.url()),
                 size,
                 linkSize(outline.passages),
                 size(outline.passages)));
