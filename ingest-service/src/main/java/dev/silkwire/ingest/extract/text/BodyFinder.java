@@ -4,6 +4,7 @@ import dev.silkwire.contracts.Block.Type;
 import dev.silkwire.ingest.extract.html.NameHint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the regions that hold the article's text. */
@@ -22,23 +23,69 @@ final class BodyFinder {
   /** How much links count against a region. */
   private static final double NOISE = 1.0;
 
-  private final Outline outline;
+  /** A region with less is a line beside the article, even where the page describes itself so. */
+  private static final double LEAST_TOLD = 100;
 
-  BodyFinder(Outline outline) {
+  private static final double LEAST_SHARE = 0.05;
+
+  private final Outline outline;
+  private final Witness witness;
+
+  BodyFinder(Outline outline, Witness witness) {
     this.outline = outline;
+    this.witness = witness;
   }
 
   Body find() {
-    Region best = outline.root();
+    Region best = best(outline.regions);
+    if (best == null) {
+      return namedBody();
+    }
+    Region heaviest = descend(best);
+    return withMates(told(heaviest).map(this::descend).orElse(heaviest));
+  }
+
+  private static @Nullable Region best(List<Region> regions) {
+    Region best = null;
     double bestScore = 0;
-    for (Region region : outline.regions) {
+    for (Region region : regions) {
       double score = score(region);
       if (score > bestScore) {
         best = region;
         bestScore = score;
       }
     }
-    return bestScore > 0 ? withMates(descend(best)) : namedBody();
+    return best;
+  }
+
+  /**
+   * The region that says it is an article and holds what the page describes itself with, where the
+   * heaviest region does not hold it: a short notice above a long list of others.
+   */
+  private Optional<Region> told(Region heaviest) {
+    int told = -1;
+    for (int i = 0; i < outline.passages.size(); i++) {
+      if (witness.tells(outline.passages.get(i))) {
+        if (heaviest.first <= i && i < heaviest.last) {
+          return Optional.empty();
+        }
+        told = told < 0 ? i : told;
+      }
+    }
+    if (told < 0) {
+      return Optional.empty();
+    }
+    List<Region> around = upTo(outline.passages.get(told).region, heaviest);
+    List<Region> other = upTo(heaviest, outline.passages.get(told).region);
+    return around.stream().anyMatch(BodyFinder::isArticle)
+            && other.stream().noneMatch(BodyFinder::isArticle)
+            && other.stream()
+                .anyMatch(
+                    region -> region.own != Region.Doubt.NONE || NameHint.COMMENTS.in(region.hints))
+        ? Optional.ofNullable(best(around))
+            .filter(
+                region -> region.mass >= LEAST_TOLD && region.mass >= LEAST_SHARE * heaviest.mass)
+        : Optional.empty();
   }
 
   /**
@@ -86,6 +133,21 @@ final class BodyFinder {
       return NAMED_BODY;
     }
     return tag.equals("article") ? ARTICLE : 1;
+  }
+
+  private static boolean isArticle(Region region) {
+    return Outline.saysArticle(region)
+        && !region.tag().equals("main")
+        && !NameHint.COMMENTS.in(region.hints);
+  }
+
+  /** A region and those around it that do not hold another. */
+  private static List<Region> upTo(Region from, Region other) {
+    List<Region> around = new ArrayList<>();
+    for (Region up = from; up != null && !other.isInside(up); up = up.parent) {
+      around.add(up);
+    }
+    return around;
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 
 /**
  * The body a page gives in JSON-LD. It is a lossy copy, without paragraphs on many sites, so it is
- * asked only where the page itself shows no text.
+ * the text only where the page itself shows none; elsewhere it is a {@link Witness}.
  */
 final class DeclaredBody {
   private DeclaredBody() {}

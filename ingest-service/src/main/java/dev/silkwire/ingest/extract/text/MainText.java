@@ -42,8 +42,10 @@ public record MainText(
   }
 
   public static MainText read(PageSurvey page, ArticleHead head) {
-    Outline outline = OutlineReader.read(page.body(), page.names());
-    Body body = new BodyFinder(outline).find();
+    List<Block> declared = DeclaredBody.of(page);
+    Witness witness = new Witness(declared, head.descriptions());
+    Outline outline = OutlineReader.read(page.body(), page.names(), witness);
+    Body body = new BodyFinder(outline, witness).find();
     List<Passage> above = picturesAbove(outline, body, head);
     Trimming trimming = new Trimming(head);
     List<Passage> read = List.of();
@@ -54,7 +56,7 @@ public record MainText(
         break;
       }
       List<Passage> inside = new ArrayList<>(above);
-      inside.addAll(passages(outline, body, strictness));
+      inside.addAll(passages(outline, body, strictness, witness));
       if (inside.equals(read)) {
         continue; // laxer, and yet no more
       }
@@ -64,6 +66,7 @@ public record MainText(
         kept = stage;
       }
     }
+    kept = witness.confirmed(kept);
     int links = 0;
     int whole = 0;
     for (Passage passage : outline.passages) {
@@ -72,9 +75,9 @@ public record MainText(
         whole += passage.size;
       }
     }
-    List<Block> declared = size(kept) < TOO_LITTLE ? DeclaredBody.of(page) : List.of();
-    int declaredSize = Passage.sizeOf(Block.textOf(declared));
-    boolean only = declaredSize > TOO_LITTLE && declaredSize > 2 * size(kept);
+    int declaredSize = witness.bodySize();
+    boolean only =
+        size(kept) < TOO_LITTLE && declaredSize > TOO_LITTLE && declaredSize > 2 * size(kept);
     return new MainText(
         only ? declared : Blocks.of(kept),
         Pictures.of(kept, page.url()),
@@ -109,11 +112,17 @@ public record MainText(
     }
   }
 
-  private static List<Passage> passages(Outline outline, Body body, Strictness strictness) {
+  private static List<Passage> passages(
+      Outline outline, Body body, Strictness strictness, Witness witness) {
     List<Passage> kept = new ArrayList<>();
     for (int i = body.around().first; i < body.around().last; i++) {
       Passage passage = outline.passages.get(i);
-      if (body.holds(i) && strictness.keeps(passage.region, body.around())) {
+      boolean doubted = !body.holds(i) || !strictness.keeps(passage.region, body.around());
+      if (!doubted
+          || passage.region.doubt != Doubt.CERTAIN
+              && passage.size >= SHORTEST_LEAD
+              && !witness.describes(passage)
+              && witness.names(passage)) {
         kept.add(passage);
       }
     }
@@ -145,6 +154,7 @@ public record MainText(
       boolean lead =
           head.descriptions().isEmpty()
               && passage.type == Block.Type.PARAGRAPH
+              && passage.region.doubt != Doubt.CERTAIN
               && passage.size >= SHORTEST_LEAD
               && passage.endsSentence()
               && passage.linkDensity() < 0.2;

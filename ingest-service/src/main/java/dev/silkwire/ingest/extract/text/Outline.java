@@ -28,10 +28,10 @@ final class Outline {
   final List<Passage> passages;
   final List<Region> regions;
 
-  Outline(List<Passage> passages, List<Region> regions) {
+  Outline(List<Passage> passages, List<Region> regions, Witness witness) {
     this.passages = passages;
     this.regions = regions;
-    settle();
+    settle(witness);
   }
 
   Region root() {
@@ -47,12 +47,14 @@ final class Outline {
    * region holds most of the page's text, or what says it is the article: a page may call its very
    * body "sidebar-layout", or hide it until a script has run.
    */
-  private void settle() {
+  private void settle(Witness witness) {
     double[] upTo = new double[passages.size() + 1];
     double[] linksUpTo = new double[passages.size() + 1];
+    int[] toldUpTo = new int[passages.size() + 1];
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       upTo[i + 1] = upTo[i] + Math.max(0, passage.worth());
+      toldUpTo[i + 1] = toldUpTo[i] + (witness.tells(passage) ? 1 : 0);
       linksUpTo[i + 1] = linksUpTo[i] + (passage.linkDensity() > 0.6 ? passage.size : 0);
     }
     double whole = upTo[passages.size()];
@@ -61,9 +63,11 @@ final class Outline {
       if (region.asksForInput) {
         doubtForms(region, upTo);
       }
-      if (saysArticle(region) && worth >= SURELY_TEXT && worth >= 0.25 * whole) {
+      boolean told = toldUpTo[region.last] > toldUpTo[region.first];
+      boolean sure = worth >= SURELY_TEXT && worth >= 0.25 * whole;
+      if (saysArticle(region) && (sure || told)) {
         for (Region up = region.parent; up != null; up = up.parent) {
-          up.own = Doubt.NONE;
+          up.own = sure || up.own == Doubt.CERTAIN || worth >= FEW_LINES ? Doubt.NONE : up.own;
         }
       }
     }
@@ -158,7 +162,7 @@ final class Outline {
     return size;
   }
 
-  private static boolean saysArticle(Region region) {
+  static boolean saysArticle(Region region) {
     if (region.tag().equals("body")) {
       return false;
     }

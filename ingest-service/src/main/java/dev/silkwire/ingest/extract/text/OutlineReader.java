@@ -131,9 +131,13 @@ final class OutlineReader {
   }
 
   static Outline read(Element body, ElementNames names) {
+    return read(body, names, Witness.NONE);
+  }
+
+  static Outline read(Element body, ElementNames names, Witness witness) {
     OutlineReader reader = new OutlineReader(body, names);
     reader.walk(body);
-    return new Outline(reader.passages, reader.regions);
+    return new Outline(reader.passages, reader.regions, witness);
   }
 
   /** Whether an element is no text and holds none. */
