@@ -125,11 +125,7 @@ final class UpCommand implements Callable<Integer> {
   List<String> problems(Installation installation) {
     List<String> problems = new ArrayList<>();
     if (sources != null) {
-      switch (SourcesFile.read(sources)) {
-        case SourcesFile.Valid valid -> {}
-        case SourcesFile.Invalid invalid ->
-            invalid.problems().forEach(problem -> problems.add(problem.toString()));
-      }
+      SourcesFile.read(sources).problems().forEach(problem -> problems.add(problem.toString()));
     }
     for (String pair : allowInternal) {
       if (!pair.matches("[^:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")) {

@@ -24,6 +24,12 @@ final class PageParts {
   /** What is longer is no headline and no standfirst, whatever a selector says. */
   private static final int LONGEST_LINE = 1_000;
 
+  /** A byline names a handful of people; a selector that matches paragraphs does not mean them. */
+  private static final int LONGEST_BYLINE = 300;
+
+  /** A head has few lines; a selector that matches more of them is not worth reading each. */
+  private static final int MOST_LINES = 20;
+
   private final PageSurvey page;
   private final Selected selected;
   private final Optional<Element> title;
@@ -49,7 +55,7 @@ final class PageParts {
         .read(
             Part.AUTHORS,
             elements ->
-                Optional.of(Bylines.of(elements.stream().map(PageParts::line).toList(), page))
+                Optional.of(Bylines.of(lines(elements), page))
                     .filter(bylines -> !bylines.authors().isEmpty()))
         .orElseGet(() -> Bylines.read(page, headline.element()));
   }
@@ -93,8 +99,21 @@ final class PageParts {
 
   private static Optional<Element> firstLine(List<Element> elements) {
     return elements.stream()
-        .filter(element -> !line(element).isEmpty() && line(element).length() <= LONGEST_LINE)
+        .limit(MOST_LINES)
+        .filter(
+            element -> {
+              int length = line(element).length();
+              return length > 0 && length <= LONGEST_LINE;
+            })
         .findFirst();
+  }
+
+  private static List<String> lines(List<Element> elements) {
+    return elements.stream()
+        .limit(MOST_LINES)
+        .map(PageParts::line)
+        .filter(line -> line.length() <= LONGEST_BYLINE)
+        .toList();
   }
 
   /** What an element says: its text, or the content of a meta element. */

@@ -65,7 +65,7 @@ final class Pager {
   static Optional<List<PagerLink>> of(List<Element> elements, CanonicalUrl here, int number) {
     Map<Integer, PagerLink> links = new TreeMap<>();
     int next = number + 1;
-    for (Element element : elements) {
+    for (Element element : elements.subList(0, Math.min(MOST_PAGES, elements.size()))) {
       List<Element> anchors =
           element.hasAttr("href") ? List.of(element) : element.getElementsByAttribute("href");
       for (Element anchor : anchors) {

@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads the sources to watch from one YAML file, or from every {@code .yaml} and {@code .yml} file
  * of a folder. All mistakes of all files are told at once, each with its place and what would be
- * right; nothing is taken from files with a mistake.
+ * right. A mistake in selectors costs its source; nothing is taken from files with any other.
  *
  * <pre>{@code
  * sources:
@@ -28,6 +29,11 @@ import java.util.stream.Stream;
  *     sections: [/news/index.html]
  *     every: 1m                        # 5s to 7d
  *     delay: 2s                        # least pause between two requests to a host
+ *     selectors:                       # where its pages hold what; the rest is found without
+ *       - from: 2026-03-01             # the day of a new layout; until: the day it ends
+ *         title: h1.headline           # CSS; also subtitle, date, authors, next-page
+ *         body: .story .text
+ *         remove: [.promo, "#related"]
  * }</pre>
  */
 public final class SourcesFile {
@@ -37,24 +43,49 @@ public final class SourcesFile {
   private SourcesFile() {}
 
   /** What was found in the files. */
-  public sealed interface Reading {}
+  public sealed interface Reading {
+    /** What is wrong. */
+    List<Problem> problems();
+
+    /** All problems, a line each. */
+    default String message() {
+      return String.join("\n", problems().stream().map(Problem::toString).toList());
+    }
+  }
 
   /** All of it is right. */
   public record Valid(List<SourceDefinition> sources) implements Reading {
     public Valid {
       sources = List.copyOf(sources);
     }
+
+    @Override
+    public List<Problem> problems() {
+      return List.of();
+    }
   }
 
-  /** Something is wrong. */
+  /**
+   * Some sources have mistakes in their selectors, which cost only these sources: it is known which
+   * they are, so they can be left as they were.
+   *
+   * @param sources the others
+   * @param mistaken the ids of those with a mistake
+   */
+  public record Partial(
+      List<SourceDefinition> sources, Set<String> mistaken, List<Problem> problems)
+      implements Reading {
+    public Partial {
+      sources = List.copyOf(sources);
+      mistaken = Set.copyOf(mistaken);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Something is wrong with the files; nothing is taken from them. */
   public record Invalid(List<Problem> problems) implements Reading {
     public Invalid {
       problems = List.copyOf(problems);
-    }
-
-    /** All problems, a line each. */
-    public String message() {
-      return String.join("\n", problems.stream().map(Problem::toString).toList());
     }
   }
 
@@ -112,7 +143,11 @@ public final class SourcesFile {
         problems.add(unreadable(file, e));
       }
     }
-    return problems.isEmpty() ? new Valid(yaml.sources()) : new Invalid(problems);
+    return problems.isEmpty()
+        ? new Valid(yaml.sources())
+        : yaml.othersAreUnharmed()
+            ? new Partial(yaml.sources(), yaml.mistaken(), problems)
+            : new Invalid(problems);
   }
 
   /** A hash over names and contents of the files: it differs when something was changed. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the sources topic in step with the operator's YAML files: what is new or changed there is
- * published, what is gone is removed. A file with a mistake changes nothing.
+ * published, what is gone is removed. A file with a mistake changes nothing; one in selectors
+ * leaves its source as it was.
  */
 public final class SourcesWatch {
   private static final Logger log = LoggerFactory.getLogger(SourcesWatch.class);
@@ -44,7 +46,13 @@ public final class SourcesWatch {
       return;
     }
     switch (SourcesFile.read(files)) {
-      case SourcesFile.Valid valid -> publish(valid.sources());
+      case SourcesFile.Valid valid -> publish(valid.sources(), Set.of());
+      case SourcesFile.Partial partial -> {
+        log.error(
+            "These sources are left as they were, until their selectors are mended:\n{}",
+            partial.message());
+        publish(partial.sources(), partial.mistaken());
+      }
       case SourcesFile.Invalid invalid ->
           log.error(
               "The sources are left as they were, until this is mended:\n{}", invalid.message());
@@ -52,7 +60,8 @@ public final class SourcesWatch {
     seen = fingerprint;
   }
 
-  private void publish(List<SourceDefinition> wanted) throws InterruptedException {
+  private void publish(List<SourceDefinition> wanted, Set<String> leftAlone)
+      throws InterruptedException {
     Map<String, SourceDefinition> known =
         directory.all().stream()
             .collect(Collectors.toMap(SourceDefinition::id, Function.identity()));
@@ -63,6 +72,7 @@ public final class SourcesWatch {
         changes.add(Events.source(source, clock.instant()));
       }
     }
+    known.keySet().removeAll(leftAlone);
     known.keySet().forEach(gone -> changes.add(Events.sourceRemoved(gone, clock.instant())));
     for (ProducerRecord<String, byte[]> change : changes) {
       try {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenPagesTest {
   private static final Path PAGES = Path.of("src/test/resources/extract/pages");
-  private static final Instant FETCHED = Instant.parse("2024-05-20T12:00:00Z");
+  static final Instant FETCHED = Instant.parse("2024-05-20T12:00:00Z");
   private static final Pattern HEADER =
       Pattern.compile("<!-- url: (\\S+) \\| content-type: (.*?) -->");
 
@@ -78,7 +78,7 @@ class GoldenPagesTest {
     };
   }
 
-  private static String written(ArticlePage page) {
+  static String written(ArticlePage page) {
     ExtractedArticle article = page.article();
     return """
         title: %s

@@ -3,10 +3,12 @@ package dev.silkwire.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Selectors;
 import dev.silkwire.ingest.extract.layout.Layout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +27,26 @@ class HostilePagesTest {
 
   /** Two seconds on a calm machine; room for a busy one. A quadratic step takes minutes. */
   private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Selectors that ask for neighbours and insides of every element. */
+  private static final Layout LOOKS_AROUND =
+      new Layout(
+          new Selectors(
+              null,
+              null,
+              "div:has(p > b > i)",
+              "p:nth-last-of-type(7) ~ p:contains(nothing like it)",
+              "div:contains(nothing like it):not(:has(div div div))",
+              "p ~ p ~ p ~ i, * + * + i",
+              "* * * * * * i",
+              List.of("p:nth-child(odd)", "p:nth-last-child(3n+1)", "div:nth-of-type(2n)"),
+              ":last-of-type:contains(nothing)"));
+
+  private static final Layout TAKES_ALL =
+      new Layout(new Selectors(null, null, "*", "*", "*", "*", "*", List.of(), "*"));
+
+  private static final Layout LEAVES_NOTHING =
+      new Layout(new Selectors(null, null, null, null, null, null, null, List.of("*"), null));
 
   static Stream<Map.Entry<String, String>> pages() {
     return Stream.of(
@@ -71,17 +93,33 @@ class HostilePagesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void everyPageEndsSoonAndByName(Map.Entry<String, String> page) {
-    RawPage raw =
-        new RawPage(
-            new CanonicalUrl("http://news.example/a.html"),
-            "text/html; charset=utf-8",
-            page.getValue().getBytes(StandardCharsets.UTF_8),
-            Instant.parse("2024-05-20T12:00:00Z"));
+    RawPage raw = raw(page.getValue());
     Assertions.assertTimeoutPreemptively(
         SOON,
         () -> {
           assertThat(new ArticleExtractor().read(raw)).isNotNull();
           assertThat(new ArticleExtractor().readContinuation(raw, Layout.UNKNOWN, 2)).isNotNull();
         });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void selectorsThatSuitAPageBadlyDoNotHoldItUp(Map.Entry<String, String> page) {
+    RawPage raw = raw(page.getValue());
+    Assertions.assertTimeoutPreemptively(
+        SOON,
+        () -> {
+          assertThat(new ArticleExtractor().read(raw, LOOKS_AROUND)).isNotNull();
+          assertThat(new ArticleExtractor().read(raw, TAKES_ALL)).isNotNull();
+          assertThat(new ArticleExtractor().read(raw, LEAVES_NOTHING)).isNotNull();
+        });
+  }
+
+  private static RawPage raw(String page) {
+    return new RawPage(
+        new CanonicalUrl("http://news.example/a.html"),
+        "text/html; charset=utf-8",
+        page.getBytes(StandardCharsets.UTF_8),
+        Instant.parse("2024-05-20T12:00:00Z"));
   }
 }

@@ -3,12 +3,14 @@ package dev.silkwire.ingest.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Selectors;
 import dev.silkwire.contracts.SourceDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,71 @@ class SourcesFileTest {
   }
 
   @Test
+  void selectorsHaveAVersionForEachLayout() {
+    List<SourceDefinition> sources = valid(ROOT.resolve("valid/selectors.yaml"));
+    LocalDate change = LocalDate.parse("2026-03-01");
+
+    assertThat(sources.get(0).selectors())
+        .containsExactly(
+            new Selectors(null, change, "h1.headline", null, "#story", null, null, List.of(), null),
+            new Selectors(
+                change,
+                LocalDate.parse("2027-01-01"),
+                "article > h1",
+                ".lead",
+                "article .text, article .more",
+                "article time",
+                ".byline a",
+                List.of(".promo", "aside[data-kind=more]", "p:contains(Read also)"),
+                "a.next:not(.disabled)"));
+    assertThat(sources.get(1).selectors())
+        .containsExactly(
+            new Selectors(null, null, null, null, null, null, null, List.of(".promo"), null));
+    assertThat(sources.get(2).selectors()).isNull();
+  }
+
+  @Test
+  void mistakeInASelectorCostsOnlyItsSource() {
+    SourcesFile.Reading reading = SourcesFile.read(ROOT.resolve("partly/one-bad-selector.yaml"));
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            SourcesFile.Partial.class,
+            partial -> {
+              assertThat(partial.sources())
+                  .extracting(SourceDefinition::id)
+                  .containsExactly("good", "plain");
+              assertThat(partial.mistaken()).containsExactly("bad");
+              assertThat(partial.problems())
+                  .singleElement()
+                  .satisfies(
+                      problem -> {
+                        assertThat(problem.line()).isEqualTo(7);
+                        assertThat(problem.field()).isEqualTo("sources[1].selectors.title");
+                        assertThat(problem.message()).startsWith("\"h1[\" is no CSS selector: ");
+                      });
+            });
+  }
+
+  @Test
+  void otherMistakeBesideOneInASelectorCostsAll(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("both.yaml"),
+            """
+            sources:
+              - id: a
+                url: https://a.example/
+                selectors: {title: "h1["}
+              - id: b
+            """);
+
+    assertThat(SourcesFile.read(file))
+        .isInstanceOfSatisfying(
+            SourcesFile.Invalid.class, invalid -> assertThat(invalid.problems()).hasSize(2));
+  }
+
+  @Test
   void valuesMayBeShared() {
     assertThat(valid(ROOT.resolve("valid/shared-values.yaml")))
         .extracting(SourceDefinition::every)
@@ -162,15 +229,13 @@ class SourcesFileTest {
   private static List<SourceDefinition> valid(Path path) {
     return switch (SourcesFile.read(path)) {
       case SourcesFile.Valid valid -> valid.sources();
+      case SourcesFile.Partial partial -> throw new AssertionError(partial.message());
       case SourcesFile.Invalid invalid -> throw new AssertionError(invalid.message());
     };
   }
 
   private static String problems(Path path) {
-    return switch (SourcesFile.read(path)) {
-      case SourcesFile.Valid valid -> "valid: " + valid;
-      case SourcesFile.Invalid invalid -> invalid.message();
-    };
+    return SourcesFile.read(path).message();
   }
 
   private static List<CanonicalUrl> urls(String... urls) {

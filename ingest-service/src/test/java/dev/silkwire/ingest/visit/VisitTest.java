@@ -8,6 +8,7 @@ import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.FetchedPage;
 import dev.silkwire.contracts.JournalEntry.Reason;
+import dev.silkwire.contracts.Selectors;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.contracts.Topics;
 import dev.silkwire.ingest.extract.ArticleExtractor;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -287,6 +289,33 @@ class VisitTest {
   }
 
   @Test
+  void pagesAreReadByTheSelectorsOfTheirSource() throws InterruptedException {
+    site.page(
+            "/sel.html", article("Corridor report", "one", "<i class=n><a href=/x-b>go on</a></i>"))
+        .page("/x-b", article("Corridor report", "two", "<i class=n><a href=/x-c>go on</a></i>"))
+        .page("/x-c", article("Corridor report", "three", ""));
+    assertThat(pages.visit(visit("/sel.html"), source(selectors("p:nth-of-type(2)"))))
+        .isInstanceOf(Ending.Published.class);
+    assertThat(article().extractedBy()).isEqualTo("selectors from 2026-03-01");
+    assertThat(article().pages()).isEqualTo(3);
+    assertThat(article().text())
+        .doesNotContain("customs office has extended")
+        .containsSubsequence("(one)", "(two)", "(three)");
+    assertThat(count("body", "followed")).isEqualTo(1);
+  }
+
+  @Test
+  void selectorThatFindsNothingIsCountedAndTheGeneralFindingStands() throws InterruptedException {
+    site.page("/sel2.html", article("Rail freight", "x", ""));
+    SourceDefinition source =
+        source(new Selectors(null, null, ".gone", null, null, null, null, List.of(), null));
+    assertThat(pages.visit(visit("/sel2.html"), source)).isInstanceOf(Ending.Published.class);
+    assertThat(article().title()).isEqualTo("Rail freight");
+    assertThat(article().extractedBy()).isNull();
+    assertThat(count("title", "missed")).isEqualTo(1);
+  }
+
+  @Test
   void robotsTxtAnnouncesItsSitemaps() throws InterruptedException {
     refresh.refresh(visit("/robots.txt", TargetKind.SITEMAP), source());
     assertThat(told(FrontierEvent.EntranceAnnounced.class))
@@ -346,6 +375,33 @@ class VisitTest {
 
   private static CanonicalUrl url(String path) {
     return new CanonicalUrl(site.url(path));
+  }
+
+  private double count(String selector, String outcome) {
+    return metrics
+        .get("silkwire.selectors")
+        .tags("source", "s", "selector", selector, "outcome", outcome)
+        .counter()
+        .count();
+  }
+
+  private static Selectors selectors(String remove) {
+    LocalDate spring = LocalDate.parse("2026-03-01");
+    return new Selectors(spring, null, null, null, "article", null, null, List.of(remove), "i.n a");
+  }
+
+  private static SourceDefinition source(Selectors selectors) {
+    SourceDefinition plain = source();
+    return new SourceDefinition(
+        plain.id(),
+        plain.name(),
+        plain.url(),
+        plain.feeds(),
+        plain.sitemaps(),
+        plain.sections(),
+        plain.every(),
+        plain.delay(),
+        List.of(selectors));
   }
 
   private static SourceDefinition source() {

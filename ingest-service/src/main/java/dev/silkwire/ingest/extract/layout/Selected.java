@@ -27,7 +27,7 @@ public final class Selected {
    */
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
-  private static final int ELEMENTS_PER_LOOK_AT_THE_CLOCK = 16;
+  private static final int ELEMENTS_PER_LOOK_AT_THE_CLOCK = 4;
 
   private final @Nullable Selectors selectors;
   private final Map<Part, Search> searches = new EnumMap<>(Part.class);
