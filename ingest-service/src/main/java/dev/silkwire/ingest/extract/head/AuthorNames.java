@@ -40,7 +40,13 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:\\(.*|<.*|\\[.*|\\s[-–—]\\s.*|\\b(?:updated|published|posted)\\b.*|\\b(?:for|of|in)\\s(?:the\\s)?[A-Z].*|,\\s*(?:MD|PhD|M\\.D\\.|Ph\\.D\\.).*)$",
+          "\\s*(?:\\(.*|<.*|\\[.*|\\s[-–—]\\s.*|\\b(?:last )?(?:updated|published|posted|edited|(?:medically |expert )?reviewed|fact[- ]checked)\\b.*|\\b(?:for|of|in)\\s(?:the\\s)?[A-Z].*|,\\s*(?:MD|PhD|M\\.D\\.|Ph\\.D\\.).*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Who looked over the text did not write it. */
+  private static final Pattern BY_ANOTHER =
+      Pattern.compile(
+          "^(?:edited|(?:medically |expert )?reviewed|fact[- ]checked) by\\b",
           Pattern.CASE_INSENSITIVE);
 
   private AuthorNames() {}
@@ -55,7 +61,7 @@ final class AuthorNames {
     Set<String> seen = new HashSet<>();
     for (String one : given) {
       String text = Texts.fold(StructuredData.plain(one));
-      if (isAddress(text)) {
+      if (isAddress(text) || BY_ANOTHER.matcher(text).find()) {
         continue;
       }
       text = withoutLead(text);

@@ -7,8 +7,10 @@ import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
 import dev.silkwire.ingest.extract.html.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,8 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   /** How far after the headline, in characters, a line "By …" is the byline. */
   private static final int NEAR = 500;
 
+  private static final int LONGEST_BYLINE = 150;
+
   /** How far after the headline a signature under the text is looked for. */
   private static final int WHOLE = 30_000;
 
@@ -31,18 +35,12 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   public static Bylines read(PageSurvey page, @Nullable Element headline) {
-    List<String> authors = jsonLd(page, false);
+    List<String> authors = read(page, headline, siteName(page));
     if (authors.isEmpty()) {
-      authors = meta(page);
+      authors = jsonLd(page, true, null);
     }
     if (authors.isEmpty()) {
-      authors = microdata(page);
-    }
-    if (authors.isEmpty()) {
-      authors = shown(page, headline);
-    }
-    if (authors.isEmpty()) {
-      authors = jsonLd(page, true);
+      authors = read(page, headline, null); // a blog may have the name of who writes it
     }
     return of(authors);
   }
@@ -58,8 +56,20 @@ public record Bylines(List<String> authors, @Nullable String agency) {
         authors, authors.stream().filter(AuthorNames::isAgency).findFirst().orElse(null));
   }
 
+  private static List<String> read(
+      PageSurvey page, @Nullable Element headline, @Nullable String siteName) {
+    List<String> authors = jsonLd(page, false, siteName);
+    if (authors.isEmpty()) {
+      authors = meta(page, siteName);
+    }
+    if (authors.isEmpty()) {
+      authors = microdata(page, siteName);
+    }
+    return authors.isEmpty() ? shown(page, headline, siteName) : authors;
+  }
+
   /** The authors in JSON-LD; the house itself counts only where nobody else is named. */
-  private static List<String> jsonLd(PageSurvey page, boolean house) {
+  private static List<String> jsonLd(PageSurvey page, boolean house, @Nullable String siteName) {
     Optional<JsonNode> article = page.structuredData().article();
     if (article.isEmpty()) {
       return List.of();
@@ -78,10 +88,10 @@ public record Bylines(List<String> authors, @Nullable String agency) {
         names.add(name);
       }
     }
-    return AuthorNames.clean(names, house ? null : siteName(page));
+    return AuthorNames.clean(names, siteName);
   }
 
-  private static List<String> meta(PageSurvey page) {
+  private static List<String> meta(PageSurvey page, @Nullable String siteName) {
     for (String name :
         List.of(
             "author",
@@ -100,7 +110,12 @@ public record Bylines(List<String> authors, @Nullable String agency) {
           && !"written by".equalsIgnoreCase(page.meta("twitter:label1"))) {
         continue;
       }
-      List<String> names = AuthorNames.clean(page.metas(name), siteName(page));
+      List<String> names =
+          AuthorNames.clean(
+              name.equals("citation_author")
+                  ? page.metas(name).stream().map(Bylines::givenNameFirst).toList()
+                  : page.metas(name),
+              siteName);
       if (!names.isEmpty()) {
         return names;
       }
@@ -108,7 +123,13 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     return List.of();
   }
 
-  private static List<String> microdata(PageSurvey page) {
+  /** Libraries write "Doe, Jane", one author in each element. */
+  private static String givenNameFirst(String name) {
+    String[] parts = name.split(",\\s*", -1);
+    return parts.length == 2 ? parts[1] + " " + parts[0] : name;
+  }
+
+  private static List<String> microdata(PageSurvey page, @Nullable String siteName) {
     List<String> names = new ArrayList<>();
     for (Element author : page.microdata("author")) {
       Element name = author.selectFirst("[itemprop=name]");
@@ -117,37 +138,25 @@ public record Bylines(List<String> authors, @Nullable String agency) {
               ? Texts.of(author)
               : name.hasAttr("content") ? name.attr("content") : Texts.of(name));
     }
-    return AuthorNames.clean(names, siteName(page));
+    return AuthorNames.clean(names, siteName);
   }
 
-  private static List<String> shown(PageSurvey page, @Nullable Element headline) {
-    List<Element> named = page.named(NameHint.BYLINE);
-    for (Element element : named) {
-      String text = Texts.of(element);
-      boolean outer =
-          named.stream()
-              .anyMatch(
-                  other ->
-                      other != element
-                          && other.parents().contains(element)
-                          && Texts.of(other).length() > 3);
-      if (outer || text.isEmpty() || text.length() > 150 || isBesideTheArticle(element)) {
-        continue;
-      }
-      List<String> names = AuthorNames.fromByline(ArticleDates.beforeDate(text), siteName(page));
-      if (!names.isEmpty()) {
-        return names;
-      }
+  private static List<String> shown(
+      PageSurvey page, @Nullable Element headline, @Nullable String siteName) {
+    Set<Element> aroundHeadline = new HashSet<>(headline == null ? List.of() : headline.parents());
+    List<String> named = named(page, headline, aroundHeadline, siteName);
+    if (!named.isEmpty()) {
+      return named;
     }
     List<String> led =
-        headline == null ? List.of() : nearHeadline(Lines.after(headline, NEAR), siteName(page));
+        headline == null ? List.of() : nearHeadline(Lines.after(headline, NEAR), siteName);
     if (!led.isEmpty()) {
       return led;
     }
     if (headline != null) {
-      List<String> labelled = LabelledNames.near(Lines.after(headline, NEAR), siteName(page));
+      List<String> labelled = LabelledNames.near(Lines.after(headline, NEAR), siteName);
       if (labelled.isEmpty()) {
-        labelled = LabelledNames.under(Lines.after(headline, WHOLE), siteName(page));
+        labelled = LabelledNames.under(Lines.after(headline, WHOLE), siteName);
       }
       if (labelled.isEmpty()) {
         labelled = signature(page);
@@ -158,11 +167,60 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     }
     List<String> names = new ArrayList<>();
     for (Element anchor : page.anchors()) {
-      if (anchor.attr("rel").contains("author") && !isBesideTheArticle(anchor)) {
+      if (anchor.attr("rel").contains("author") && !isBesideTheArticle(anchor, aroundHeadline)) {
         names.add(Texts.of(anchor));
       }
     }
-    return AuthorNames.clean(names, siteName(page));
+    return AuthorNames.clean(names, siteName);
+  }
+
+  /** Names in the elements called byline: those after the headline first, then those above it. */
+  private static List<String> named(
+      PageSurvey page,
+      @Nullable Element headline,
+      Set<Element> aroundHeadline,
+      @Nullable String siteName) {
+    List<Element> called = page.named(NameHint.BYLINE);
+    Set<Element> outer = new HashSet<>();
+    for (Element element : called) {
+      if (Texts.of(element).length() > 3) {
+        outer.addAll(element.parents());
+      }
+    }
+    List<String> above = List.of();
+    for (Element element : called) {
+      String text = Texts.of(element);
+      if (outer.contains(element)
+          || text.isEmpty()
+          || text.length() > LONGEST_BYLINE
+          || isBesideTheArticle(element, aroundHeadline)) {
+        continue;
+      }
+      List<String> names = AuthorNames.fromByline(ArticleDates.beforeDate(text), siteName);
+      if (!names.isEmpty() && (headline == null || isAfter(element, headline))) {
+        return names;
+      }
+      above = above.isEmpty() ? names : above;
+    }
+    return above;
+  }
+
+  /** Whether an element stands after another in the document. */
+  private static boolean isAfter(Element element, Element other) {
+    List<Element> way = way(element);
+    List<Element> otherWay = way(other);
+    for (int i = 0; i < Math.min(way.size(), otherWay.size()); i++) {
+      if (way.get(i) != otherWay.get(i)) {
+        return way.get(i).siblingIndex() > otherWay.get(i).siblingIndex();
+      }
+    }
+    return way.size() > otherWay.size();
+  }
+
+  private static List<Element> way(Element element) {
+    List<Element> way = new ArrayList<>(element.parents());
+    way.addFirst(element);
+    return way.reversed();
   }
 
   /** A line "By …", a name under a line "By", or a name beside the line of the date. */
@@ -191,12 +249,14 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     return List.of();
   }
 
-  /** What stands between the date a line begins with and the next separator. */
+  /** What stands beside the date of a line, before it or after: "Jane Doe | Reporter | 2 June". */
   private static String besideDate(String line) {
-    String[] parts = line.split("\\s*[|·•,/]\\s*", -1);
-    for (int i = 1; i < parts.length && line.length() <= 100; i++) {
-      if (ArticleDates.isDateLine(parts[i - 1])) {
-        return parts[i];
+    String[] parts = line.length() > 100 ? new String[0] : line.split("\\s*[|·•,/]\\s*", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (ArticleDates.isDateLine(parts[i])) {
+        return i + 1 < parts.length && AuthorNames.isPersonLine(parts[i + 1])
+            ? parts[i + 1]
+            : parts[0];
       }
     }
     return "";
@@ -217,8 +277,8 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     return names;
   }
 
-  private static boolean isBesideTheArticle(Element element) {
-    for (Element up = element; up != null; up = up.parent()) {
+  private static boolean isBesideTheArticle(Element element, Set<Element> aroundHeadline) {
+    for (Element up = element; up != null && !aroundHeadline.contains(up); up = up.parent()) {
       String tag = up.normalName();
       if (tag.equals("aside")
           || tag.equals("footer")

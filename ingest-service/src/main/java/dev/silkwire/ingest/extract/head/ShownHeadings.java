@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
 record ShownHeadings(List<String> first, List<String> lower, List<String> underBreadcrumb) {
   private static final int LONGEST = 400;
   private static final int LONGEST_STEP = 40;
+  private static final int MOST_LOOKED_AT = 200;
   private static final int MOST_FIRST = 6;
   private static final int MOST_LOWER = 5;
 
@@ -26,7 +27,8 @@ record ShownHeadings(List<String> first, List<String> lower, List<String> underB
     List<String> lower = new ArrayList<>();
     Element step = null;
     Element afterStep = null;
-    for (Element heading : page.headings()) {
+    List<Element> headings = page.headings();
+    for (Element heading : headings.subList(0, Math.min(headings.size(), MOST_LOOKED_AT))) {
       boolean h1 = heading.normalName().equals("h1");
       if (h1 ? first.size() >= MOST_FIRST : lower.size() >= MOST_LOWER) {
         continue;
@@ -61,7 +63,9 @@ record ShownHeadings(List<String> first, List<String> lower, List<String> underB
     }
     Element before = whole.previousElementSibling();
     Element first = before == null ? null : before.previousElementSibling();
-    return before != null && isLink(before) && (whole.normalName().equals("li") || first != null && isLink(first));
+    return before != null
+        && isLink(before)
+        && (whole.normalName().equals("li") || first != null && isLink(first));
   }
 
   private static boolean isLink(Element element) {
