@@ -2,6 +2,7 @@ package dev.silkwire.commandline;
 
 import dev.silkwire.enrich.TagCommand;
 import dev.silkwire.ingest.extract.ExtractCommand;
+import dev.silkwire.ingest.sources.SourcesCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       AddCommand.class,
       ExplainCommand.class,
       DoctorCommand.class,
+      SourcesCommand.class,
       ExtractCommand.class,
       TagCommand.class,
       HelpCommand.class

@@ -29,7 +29,16 @@ class SilkwireTest {
   void everyVerbIsInTheOverview() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("up ", "stop ", "status ", "add ", "explain ", "doctor ", "extract ", "tag ")
+        .contains(
+            "up ",
+            "stop ",
+            "status ",
+            "add ",
+            "explain ",
+            "doctor ",
+            "sources ",
+            "extract ",
+            "tag ")
         .contains("Exit status:");
   }
 
@@ -38,6 +47,13 @@ class SilkwireTest {
   void everyVerbHasHelpWithAnExampleAndItsExitStatus(String verb) {
     assertThat(run(verb, "--help")).isZero();
     assertThat(out.toString()).contains("Example", "silkwire " + verb, "Exit status:", "--data");
+  }
+
+  @Test
+  void sourcesSaysWhatCanBeDoneWithThem() {
+    assertThat(run("sources")).isZero();
+    assertThat(out.toString())
+        .contains("silkwire sources", "check  Tells every mistake", "Example");
   }
 
   @Test
