@@ -81,6 +81,19 @@ class HostilePagesTest {
                 + "[".repeat(500_000)
                 + "</script>"
                 + PROSE),
+        Map.entry(
+            "brackets of an app's state",
+            "<html><body><script>x=" + "[".repeat(2_000_000) + "</script>"),
+        Map.entry(
+            "program that looks like state",
+            "<html><body><script>" + "__a={b;".repeat(700_000) + "</script>"),
+        Map.entry(
+            "state in state",
+            "<html><body><script>__a="
+                + "[\"<p>".repeat(20)
+                + "<div>A sentence.</div>".repeat(200_000)
+                + "\"]".repeat(20)
+                + "</script>"),
         Map.entry("attribute never closed", "<html><body><div class=\"a" + PROSE),
         Map.entry("cut in a tag", "<html><body><h1>Title</h1>" + PROSE + "<di"),
         Map.entry("frames", "<html><frameset><frame src=a></frameset>"),

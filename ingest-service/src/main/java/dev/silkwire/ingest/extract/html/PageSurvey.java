@@ -34,7 +34,7 @@ public final class PageSurvey {
   private final List<Element> anchors = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
-  private final List<String> payloads = new ArrayList<>();
+  private final List<Element> scripts = new ArrayList<>();
   private @Nullable String title;
   private @Nullable StructuredData structuredData;
 
@@ -152,9 +152,13 @@ public final class PageSurvey {
     return title;
   }
 
-  /** Scripts that hold data rather than program: an app's state as JSON. */
+  /** Scripts that hold data, if only among program: an app's state as JSON. */
   public List<String> payloads() {
-    return payloads;
+    return scripts.stream().map(Element::data).filter(PageSurvey::holdsData).toList();
+  }
+
+  private static boolean holdsData(String script) {
+    return script.contains("\":") || script.contains("__");
   }
 
   public StructuredData structuredData() {
@@ -270,8 +274,8 @@ public final class PageSurvey {
     String type = element.attr("type").toLowerCase(Locale.ROOT);
     if (type.contains("ld+json")) {
       jsonLd.add(element.data());
-    } else if (type.contains("json") || element.id().equals("__NEXT_DATA__")) {
-      payloads.add(element.data());
+    } else if (!element.hasAttr("src")) {
+      keep(scripts, element);
     }
   }
 

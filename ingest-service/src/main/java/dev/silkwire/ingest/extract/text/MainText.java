@@ -45,6 +45,43 @@ public record MainText(
     List<Block> declared = DeclaredBody.of(page);
     Witness witness = new Witness(declared, head.descriptions());
     Outline outline = OutlineReader.read(page.body(), page.names(), witness);
+    List<Passage> kept = witness.confirmed(kept(outline, witness, head));
+    int links = 0;
+    int whole = 0;
+    for (Passage passage : outline.passages) {
+      if (passage.region.doubt != Doubt.CERTAIN) {
+        links += (int) (passage.size * passage.linkDensity());
+        whole += passage.size;
+      }
+    }
+    int declaredSize = witness.bodySize();
+    if (size(kept) < TOO_LITTLE && declaredSize > TOO_LITTLE && declaredSize > 2 * size(kept)) {
+      return new MainText(
+          declared,
+          Pictures.of(kept, page.url()),
+          CleanHtml.of(declared),
+          declaredSize,
+          links,
+          whole);
+    }
+    if (size(kept) < TOO_LITTLE) {
+      List<Passage> unshown = UnshownBody.longest(page, hidden -> kept(hidden, Witness.NONE, head));
+      if (size(unshown) > TOO_LITTLE && size(unshown) > 2 * size(kept)) {
+        kept = unshown;
+        whole += size(unshown);
+      }
+    }
+    return new MainText(
+        Blocks.of(kept),
+        Pictures.of(kept, page.url()),
+        CleanHtml.of(kept, page.url()),
+        size(kept),
+        links,
+        whole);
+  }
+
+  /** The text of a page: the strictest reading of its body, unless a laxer one has much more. */
+  private static List<Passage> kept(Outline outline, Witness witness, ArticleHead head) {
     Body body = new BodyFinder(outline, witness).find();
     List<Passage> above = picturesAbove(outline, body, head);
     Trimming trimming = new Trimming(head);
@@ -66,25 +103,7 @@ public record MainText(
         kept = stage;
       }
     }
-    kept = witness.confirmed(kept);
-    int links = 0;
-    int whole = 0;
-    for (Passage passage : outline.passages) {
-      if (passage.region.doubt != Doubt.CERTAIN) {
-        links += (int) (passage.size * passage.linkDensity());
-        whole += passage.size;
-      }
-    }
-    int declaredSize = witness.bodySize();
-    boolean only =
-        size(kept) < TOO_LITTLE && declaredSize > TOO_LITTLE && declaredSize > 2 * size(kept);
-    return new MainText(
-        only ? declared : Blocks.of(kept),
-        Pictures.of(kept, page.url()),
-        only ? CleanHtml.of(declared) : CleanHtml.of(kept, page.url()),
-        only ? declaredSize : size(kept),
-        links,
-        whole);
+    return kept;
   }
 
   /** The main text where it is known what encloses it; empty where there is no text in it. */
@@ -171,7 +190,7 @@ public record MainText(
     return passage.type == Block.Type.CREDIT ? Block.Type.CREDIT : Block.Type.CAPTION;
   }
 
-  private static int size(List<Passage> passages) {
+  static int size(List<Passage> passages) {
     return passages.stream().filter(p -> p.type.isText()).mapToInt(p -> p.size).sum();
   }
 }
