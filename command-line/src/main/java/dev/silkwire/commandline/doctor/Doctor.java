@@ -144,11 +144,12 @@ public final class Doctor {
   }
 
   private static List<Finding> sources(Path path) {
-    return switch (SourcesFile.read(path)) {
+    SourcesFile.Reading reading = SourcesFile.read(path);
+    return switch (reading) {
       case SourcesFile.Valid valid ->
           List.of(Finding.ok("Sources", valid.sources().size() + " in " + path));
-      case SourcesFile.Invalid invalid ->
-          invalid.problems().stream()
+      case SourcesFile.Partial _, SourcesFile.Invalid _ ->
+          reading.problems().stream()
               .map(problem -> Finding.fail("Sources", problem.toString()))
               .toList();
     };
