@@ -28,7 +28,8 @@ public enum NameHint {
   HIDDEN,
   CONTENTS,
   GALLERY,
-  VIDEO;
+  VIDEO,
+  PAYWALL;
 
   /** The bit that stands for this hint in a set of hints. */
   public int bit() {

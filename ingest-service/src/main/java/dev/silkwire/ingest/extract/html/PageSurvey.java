@@ -2,11 +2,14 @@ package dev.silkwire.ingest.extract.html;
 
 import dev.silkwire.contracts.CanonicalUrl;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,7 +29,7 @@ public final class PageSurvey {
   private final Document document;
   private final CanonicalUrl url;
   private final ElementNames names = new ElementNames();
-  private final Map<String, List<String>> metas = new HashMap<>();
+  private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final Map<String, List<String>> linkRelations = new HashMap<>();
   private final Map<String, List<Element>> microdata = new HashMap<>();
   private final List<Element> headings = new ArrayList<>();
@@ -48,7 +51,8 @@ public final class PageSurvey {
           NameHint.BREADCRUMB,
           NameHint.PAGER,
           NameHint.META_LINE,
-          NameHint.STANDFIRST);
+          NameHint.STANDFIRST,
+          NameHint.PAYWALL);
 
   private PageSurvey(Document document, CanonicalUrl url) {
     this.document = document;
@@ -103,6 +107,11 @@ public final class PageSurvey {
       }
     }
     return null;
+  }
+
+  /** The names, properties and itemprops of all meta elements with content, in lower case. */
+  public Set<String> metaNames() {
+    return Collections.unmodifiableSet(metas.keySet());
   }
 
   /** The targets of link and anchor elements of a relation, in document order. */

@@ -1,0 +1,171 @@
+package dev.silkwire.ingest.extract.head;
+
+import dev.silkwire.ingest.extract.html.NameHint;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.html.StructuredData;
+import dev.silkwire.ingest.extract.html.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether a reader who pays nothing may read an article.
+ *
+ * @param evidence what says so, in words for people; empty where nothing does
+ */
+public record Access(State state, List<String> evidence) {
+  /** How much is free; unknown where the page says nothing. */
+  public enum State {
+    FREE,
+    PARTIAL,
+    PAYWALLED,
+    UNKNOWN
+  }
+
+  private static final int LONGEST_EVIDENCE = 160;
+  private static final int LONGEST_PROMPT = 120;
+
+  /** A barrier says a sentence or two; the element may also be called after the text it locks. */
+  private static final int LONGEST_BARRIER = 1_500;
+
+  private static final String FINAL_MARKS = ".!?。！？\"”»«“’')）」】…؟";
+
+  /** "Subscribe to read", as links and headings of barriers say it. */
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "(?iu)(?:subscribe|sign up|log in|register|join)\\b.{0,30}\\bto (?:continue|keep|read|unlock|access)\\b.*"
+              + "|(?:continue|keep) reading (?:with|for)\\b.*|(?:this|the) (?:article|story|content) is (?:only )?for (?:\\p{L}+ )?subscribers.*"
+              + "|(?:jetzt )?weiterlesen mit\\b.*|.{0,40}(?:abonnieren|anmelden|registrieren),? (?:um|und) weiter(?:zu)?lesen.*"
+              + "|.{0,40}(?:abonnez-vous|s['’]abonner|inscrivez-vous) (?:pour|et) (?:lire|continuer|accéder).*|.{0,30}réservé aux abonnés.*"
+              + "|.{0,20}suscr[ií]b(?:ete|ase|irse) (?:para|y) (?:seguir|continuar|leer).*|.{0,30}(?:solo|exclusivo) para suscriptores.*"
+              + "|.{0,20}assine (?:para|e) (?:continuar|ler).*|.{0,20}abbonati (?:per|e) (?:continuare|leggere).*"
+              + "|.{0,40}(?:подпишитесь|оформите подписку|авторизуйтесь|войдите),? (?:чтобы|и) (?:продолжить|читать|дочитать|прочитать).*"
+              + "|.{0,40}(?:доступн[оа]|только) (?:только )?(?:по подписке|для подписчиков|подписчикам).*"
+              + "|.{0,40}(?:передплатіть|оформіть передплату).{0,20}|.{0,40}жазыл(?:ыңыз|ушыларға).*"
+              + "|.{0,20}(?:订阅|訂閱|登录|登錄|注册|付费)(?:会员|會員)?.{0,6}(?:后|後|以|即可|才能)?.{0,4}(?:继续|繼續|阅读|閱讀|查看).*|.{0,10}(?:会員限定|有料会員|続きを読むには).*");
+
+  public Access {
+    evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * Reads what the page declares; where it declares nothing, a text that is cut off beside a
+   * barrier or a prompt.
+   *
+   * @param text the text of the article as extracted
+   */
+  public static Access read(PageSurvey page, String text) {
+    Access declared = declared(page);
+    if (declared.state() == State.PAYWALLED || declared.state() == State.PARTIAL) {
+      return declared;
+    }
+    String cut = cut(text);
+    if (cut == null) {
+      return declared;
+    }
+    Optional<String> barrier = barrier(page).or(() -> prompt(page));
+    return barrier.map(found -> new Access(State.PARTIAL, List.of(cut, found))).orElse(declared);
+  }
+
+  private static Access declared(PageSurvey page) {
+    Optional<JsonNode> article = page.structuredData().article();
+    String free = article.map(node -> text(node, "isAccessibleForFree")).orElse("");
+    List<String> evidence = new ArrayList<>();
+    boolean partPaid = false;
+    if (article.isPresent()) {
+      for (JsonNode part : page.structuredData().values(article.get(), "hasPart")) {
+        if (isFalse(text(part, "isAccessibleForFree"))) {
+          partPaid = true;
+          evidence.add(evidence("json-ld hasPart not free " + text(part, "cssSelector")));
+        }
+      }
+    }
+    if (isFalse(free)) {
+      evidence.addFirst("json-ld isAccessibleForFree: " + evidence(free));
+    }
+    String tier = page.meta("article:content_tier", "content_tier", "article:tier");
+    String level = tier == null ? "" : tier.toLowerCase(Locale.ROOT);
+    boolean locked = level.equals("locked") || level.equals("paid") || level.equals("premium");
+    boolean metered = level.equals("metered") || level.equals("registration");
+    if (tier != null && (locked || metered)) {
+      evidence.add("meta content_tier: " + evidence(tier));
+    }
+    if (partPaid || metered) {
+      return new Access(State.PARTIAL, evidence);
+    }
+    if (isFalse(free) || locked) {
+      return new Access(State.PAYWALLED, evidence);
+    }
+    if (isTrue(free)) {
+      return new Access(State.FREE, List.of("json-ld isAccessibleForFree: " + evidence(free)));
+    }
+    return level.equals("free")
+        ? new Access(State.FREE, List.of("meta content_tier: " + evidence(level)))
+        : new Access(State.UNKNOWN, List.of());
+  }
+
+  /** Booleans stand in JSON-LD as such, as "True", and as "http://schema.org/True". */
+  private static boolean isFalse(String value) {
+    return value.toLowerCase(Locale.ROOT).endsWith("false") || value.equalsIgnoreCase("no");
+  }
+
+  private static boolean isTrue(String value) {
+    return value.toLowerCase(Locale.ROOT).endsWith("true") || value.equalsIgnoreCase("yes");
+  }
+
+  private static String text(JsonNode node, String property) {
+    JsonNode value = node.get(property);
+    if (value != null && value.isBoolean()) {
+      return Boolean.toString(value.booleanValue());
+    }
+    String text = StructuredData.text(node, property);
+    return text == null ? "" : text;
+  }
+
+  /** Why a text seems to break off, or null where it ends as texts do. */
+  private static @Nullable String cut(String text) {
+    String end = text.strip();
+    if (end.isEmpty()) {
+      return "no text";
+    }
+    if (end.endsWith("…") || end.endsWith("...")) {
+      return "the text ends in an ellipsis";
+    }
+    return FINAL_MARKS.indexOf(end.charAt(end.length() - 1)) < 0
+        ? "the text ends without a final mark"
+        : null;
+  }
+
+  private static Optional<String> barrier(PageSurvey page) {
+    for (Element element : page.named(NameHint.PAYWALL)) {
+      String shown = Texts.of(element);
+      if (!shown.isEmpty() && shown.length() <= LONGEST_BARRIER) {
+        return Optional.of(
+            evidence("element called " + (element.className() + " " + element.id()).strip()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> prompt(PageSurvey page) {
+    for (List<Element> elements : List.of(page.headings(), page.anchors())) {
+      for (Element element : elements) {
+        String text = element.childNodeSize() > 5 ? "" : Texts.of(element);
+        if (text.length() <= LONGEST_PROMPT && PROMPT.matcher(text).matches()) {
+          return Optional.of(evidence("it says: " + text));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String evidence(String text) {
+    String folded = Texts.fold(text);
+    return folded.length() <= LONGEST_EVIDENCE ? folded : folded.substring(0, LONGEST_EVIDENCE);
+  }
+}
