@@ -10,6 +10,7 @@ import dev.silkwire.ingest.extract.charset.Mojibake;
 import dev.silkwire.ingest.extract.charset.PageDecoder;
 import dev.silkwire.ingest.extract.charset.PageText;
 import dev.silkwire.ingest.extract.dates.ArticleDates;
+import dev.silkwire.ingest.extract.explain.Notes;
 import dev.silkwire.ingest.extract.head.Breadcrumbs;
 import dev.silkwire.ingest.extract.head.Bylines;
 import dev.silkwire.ingest.extract.head.Datelines;
@@ -41,7 +42,7 @@ public final class ArticleExtractor {
     return switch (PageDecoder.decode(raw.body(), raw.contentType())) {
       case PageText.Refused refused -> new NoArticle(refused.reason(), refused.detail(), null);
       case PageText.Decoded decoded -> {
-        PageReading reading = reading(decoded, raw, layout, 1);
+        PageReading reading = reading(decoded, raw, layout, 1, Notes.NONE);
         yield reading.refusal().<Extraction>map(why -> why).orElseGet(reading::page);
       }
     };
@@ -57,7 +58,7 @@ public final class ArticleExtractor {
     return switch (PageDecoder.decode(raw.body(), raw.contentType())) {
       case PageText.Refused refused -> new NoArticle(refused.reason(), refused.detail(), null);
       case PageText.Decoded decoded -> {
-        PageReading reading = reading(decoded, raw, layout, number);
+        PageReading reading = reading(decoded, raw, layout, number, Notes.NONE);
         boolean gone =
             reading
                 .refusal()
@@ -84,13 +85,18 @@ public final class ArticleExtractor {
 
   /** What a page says, whether or not it is an article. */
   PageReading reading(PageText.Decoded decoded, RawPage raw) {
-    return reading(decoded, raw, Layout.UNKNOWN, 1);
+    return reading(decoded, raw, Notes.NONE);
+  }
+
+  /** The same, with notes why. */
+  PageReading reading(PageText.Decoded decoded, RawPage raw, Notes notes) {
+    return reading(decoded, raw, Layout.UNKNOWN, 1, notes);
   }
 
   private static PageReading reading(
-      PageText.Decoded decoded, RawPage raw, Layout layout, int number) {
+      PageText.Decoded decoded, RawPage raw, Layout layout, int number, Notes notes) {
     Selected selected = new Selected(layout);
-    PageSurvey page = PageSurvey.of(decoded.text(), raw.url(), selected::lookAt);
+    PageSurvey page = PageSurvey.of(decoded.text(), raw.url(), selected::lookAt, notes);
     PageParts parts = new PageParts(page, selected);
     CanonicalUrl canonical = Canonical.of(page);
     Headline headline = parts.headline();

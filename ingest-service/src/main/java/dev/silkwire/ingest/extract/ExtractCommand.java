@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,19 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Extracts the articles of pages in files: one JSON line per page.")
+    description = {
+      "Extracts the article of a page in a file, or of many: one JSON line per page.",
+      "With --explain it tells instead which candidate won and why, block by block."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  silkwire extract saved.html --url https://portal.example/2026/11/dry-port.html",
+      "  silkwire extract --explain saved.html",
+      "  silkwire extract --pages list.jsonl > articles.jsonl",
+      "",
+      "Exit status: 0 all pages were read; 1 some could not be; 2 wrong arguments."
+    })
 public final class ExtractCommand implements Callable<Integer> {
   /** Lines read ahead, per worker: keeps the workers busy and the memory small. */
   private static final int AHEAD = 16;
@@ -45,14 +58,36 @@ public final class ExtractCommand implements Callable<Integer> {
   /** An article page larger than this is refused by the extractor anyway. */
   private static final int LARGEST_FILE = 64 * 1024 * 1024;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PAGE",
+      description = "A file with one page (may be .gz)")
+  private @Nullable Path page;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Address of the page: links, dates in it and its name for the home page count.")
+  private @Nullable String url;
+
+  @Option(
+      names = "--content-type",
+      paramLabel = "TYPE",
+      description = "The Content-Type header it came with, e.g. \"text/html; charset=gb2312\".")
+  private @Nullable String contentType;
+
+  @Option(
+      names = "--explain",
+      description = "Tells why the page is read as it is, for people.")
+  private boolean explain;
+
   @Option(
       names = "--pages",
-      required = true,
       paramLabel = "LIST.jsonl",
       description =
           "One JSON object per line: id, url, file (may be .gz; relative to the list's folder or the"
               + " working directory), contentType (optional). \"-\" reads standard input.")
-  private String pages = "-";
+  private @Nullable String pages;
 
   @Option(names = "--html", description = "Adds the article as clean HTML to each line.")
   private boolean html;
@@ -80,10 +115,43 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if ((page == null) == (pages == null) || explain && page == null) {
+      err.println(
+          explain ? "--explain takes one page: a file" : "give either a file or --pages LIST.jsonl");
+      return 2;
+    }
+    return page == null ? list(pages == null ? "-" : pages) : one(page);
+  }
+
+  private int one(Path file) throws IOException {
+    try {
+      CanonicalUrl address =
+          url == null ? new CanonicalUrl("http://page.invalid/") : new CanonicalUrl(url);
+      RawPage raw =
+          new RawPage(address, contentType, bytes(file.toString(), null), clock.instant());
+      if (explain) {
+        out.print(Explanation.of(raw));
+      } else {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", file.toString());
+        row.put("url", url);
+        fill(row, raw);
+        out.println(json(row));
+      }
+      return 0;
+    } catch (NoSuchFileException e) {
+      err.println("no such file: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      err.println("--url: " + e.getMessage());
+    }
+    return 2;
+  }
+
+  private int list(String pages) throws IOException, InterruptedException {
     Path folder = pages.equals("-") ? Path.of("") : Path.of(pages).toAbsolutePath().getParent();
     int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     boolean failed = false;
-    try (BufferedReader lines = open();
+    try (BufferedReader lines = open(pages);
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         PrintStream buffered = new PrintStream(out, false, StandardCharsets.UTF_8)) {
       Queue<Future<Printed>> running = new ArrayDeque<>();
@@ -95,7 +163,7 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         String entry = line;
         int at = number;
-        running.add(pool.submit(() -> extract(entry, at, folder)));
+        running.add(pool.submit(() -> extract(entry, at, folder, pages)));
         if (running.size() >= AHEAD * workers) {
           failed |= print(running.remove(), buffered);
         }
@@ -111,7 +179,7 @@ public final class ExtractCommand implements Callable<Integer> {
     return failed ? 1 : 0;
   }
 
-  private BufferedReader open() throws IOException {
+  private static BufferedReader open(String pages) throws IOException {
     return pages.equals("-")
         ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(Path.of(pages));
@@ -132,7 +200,8 @@ public final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private Printed extract(String entry, int number, @Nullable Path folder) {
+  private Printed extract(
+      String entry, int number, @Nullable Path folder, String pages) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", "line " + number);
     try {

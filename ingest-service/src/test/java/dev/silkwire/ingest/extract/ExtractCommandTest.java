@@ -91,9 +91,69 @@ class ExtractCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such list");
   }
 
+  @Test
+  void explainTellsWhatWonAndWhyBlockByBlock() throws IOException {
+    Path page = Path.of("src/test/resources/extract/pages/read-also-between-paragraphs.html");
+
+    assertThat(
+            execute(
+                "--explain", page.toString(), "--url", "https://example.org/2026/05/04/quay.html"))
+        .isZero();
+
+    String told = out.toString(StandardCharsets.UTF_8);
+    assertThat(told.lines().map(line -> line.split(" ", 2)[0]).filter(part -> !part.isBlank()))
+        .containsExactly(
+            "verdict",
+            "characters",
+            "canonical",
+            "title",
+            "standfirst",
+            "authors",
+            "published",
+            "modified",
+            "language",
+            "section",
+            "dateline",
+            "pages",
+            "body",
+            "blocks");
+    assertThat(told).contains("title element \"").contains("+ the body is [");
+    assertThat(told.lines().filter(line -> line.contains("    + paragraph [p]"))).isNotEmpty();
+    assertThat(told.lines().filter(line -> line.contains("    - a boilerplate line [")))
+        .as("read-also lines")
+        .isNotEmpty();
+  }
+
+  @Test
+  void onePageGivesItsLine() throws IOException {
+    Files.writeString(folder.resolve("a.html"), PAGE);
+
+    assertThat(execute(folder.resolve("a.html").toString(), "--html")).isZero();
+
+    assertThat(rows().getFirst().get("html").asString()).startsWith("<p>The bridge");
+  }
+
+  @Test
+  void wrongArgumentsAreNamed() {
+    assertThat(execute()).isEqualTo(2);
+    assertThat(execute("--explain", "--pages", "list.jsonl")).isEqualTo(2);
+    assertThat(execute("missing.html")).isEqualTo(2);
+    assertThat(execute("pom.xml", "--url", "ftp://x")).isEqualTo(2);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("either a file or --pages")
+        .contains("--explain takes one page")
+        .contains("no such file: missing.html")
+        .contains("--url: ");
+  }
+
   private int run(List<String> lines) throws IOException {
     Path list = Files.write(folder.resolve("list.jsonl"), lines);
-    return new CommandLine(command()).execute("--pages", list.toString());
+    return execute("--pages", list.toString());
+  }
+
+  private int execute(String... arguments) {
+    return new CommandLine(command()).execute(arguments);
   }
 
   private ExtractCommand command() {

@@ -1,6 +1,7 @@
 package dev.silkwire.ingest.extract.head;
 
 import dev.silkwire.ingest.extract.dates.ArticleDates;
+import dev.silkwire.ingest.extract.explain.Notes;
 import dev.silkwire.ingest.extract.html.Lines;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
@@ -58,14 +59,24 @@ public record Bylines(List<String> authors, @Nullable String agency) {
 
   private static List<String> read(
       PageSurvey page, @Nullable Element headline, @Nullable String siteName) {
-    List<String> authors = jsonLd(page, false, siteName);
+    List<String> authors = noted("JSON-LD", jsonLd(page, false, siteName), page);
     if (authors.isEmpty()) {
-      authors = meta(page, siteName);
+      authors = noted("meta", meta(page, siteName), page);
     }
     if (authors.isEmpty()) {
-      authors = microdata(page, siteName);
+      authors = noted("microdata", microdata(page, siteName), page);
     }
-    return authors.isEmpty() ? shown(page, headline, siteName) : authors;
+    return authors.isEmpty()
+        ? noted("byline or signature", shown(page, headline, siteName), page)
+        : authors;
+  }
+
+  private static List<String> noted(String from, List<String> authors, PageSurvey page) {
+    page.notes()
+        .take(
+            Notes.Topic.AUTHORS,
+            () -> from + ": " + (authors.isEmpty() ? "nobody" : String.join("; ", authors)));
+    return authors;
   }
 
   /** The authors in JSON-LD; the house itself counts only where nobody else is named. */

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.ingest.extract.explain.Notes;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
 import dev.silkwire.ingest.extract.html.Texts;
@@ -54,7 +55,7 @@ final class HeadlineVote {
   /** How like the titles for machines an h1 is that shows the headline. */
   private static final double RELATED = 0.4;
 
-  private record Vote(String text, double weight) {}
+  private record Vote(String from, String text, double weight) {}
 
   private final PageSurvey page;
   private final SiteNames site;
@@ -104,26 +105,27 @@ final class HeadlineVote {
               : heading.equals(best)
                   ? data != null && !newsroom ? SHOWN_BESIDE_PLUGIN : SHOWN
                   : headings.first().size() == 1 ? SHOWN_ALONE : SHOWN_AMONG_OTHERS;
-      add(heading, weight);
+      add("heading", heading, weight);
     }
-    add(unmarked, UNMARKED);
+    add("large text", unmarked, UNMARKED);
     for (String part : headings.underBreadcrumb()) {
       if (isSame(part, social) || isSame(part, data)) {
-        add(part, UNDER_BREADCRUMB);
+        add("heading under the breadcrumb", part, UNDER_BREADCRUMB);
       }
     }
     for (Element element : page.microdata("headline")) {
       if (element.normalName().matches("h[1-6]")) {
-        add(Texts.of(element), MICRODATA);
+        add("microdata", Texts.of(element), MICRODATA);
       }
     }
   }
 
   private void byData() {
-    add(data, newsroom ? NEWSROOM_DATA : PLUGIN_DATA);
-    add(social, SOCIAL);
-    add(page.meta("twitter:title"), TWITTER);
+    add("JSON-LD", data, newsroom ? NEWSROOM_DATA : PLUGIN_DATA);
+    add("og:title", social, SOCIAL);
+    add("twitter:title", page.meta("twitter:title"), TWITTER);
     add(
+        "other meta",
         page.meta(
             "parsely-title",
             "sailthru.title",
@@ -132,23 +134,23 @@ final class HeadlineVote {
             "citation_title",
             "title"),
         OTHER_META);
-    add(document, DOCUMENT);
+    add("title element", document, DOCUMENT);
   }
 
   /** After the others: where two have equal votes, the first is kept. */
   private void byLowerHeadings(ShownHeadings headings) {
     for (String heading : headings.lower()) {
-      add(heading, headings.first().isEmpty() ? LOWER_ALONE : LOWER);
+      add("lower heading", heading, headings.first().isEmpty() ? LOWER_ALONE : LOWER);
     }
   }
 
-  private void add(@Nullable String text, double weight) {
+  private void add(String from, @Nullable String text, double weight) {
     if (text == null) {
       return;
     }
     String plain = Texts.fold(StructuredData.plain(text));
     if (!plain.isEmpty() && plain.length() <= LONGEST && !site.contains(plain)) {
-      votes.add(new Vote(site.cutOff(plain), weight));
+      votes.add(new Vote(from, site.cutOff(plain), weight));
     }
   }
 
@@ -215,10 +217,22 @@ final class HeadlineVote {
                 && cut.length() > vote.text().length() / 2;
         double share = said.contains(Squash.of(cut)) ? CONFIRMED_CUT : alone ? ONLY_CUT : 0;
         if (share > 0) {
-          all.add(new Vote(cut, share * vote.weight()));
+          all.add(new Vote("part of " + vote.from(), cut, share * vote.weight()));
           support.merge(Squash.of(cut), share * vote.weight(), Double::sum);
         }
       }
+    }
+    for (Vote vote : all) {
+      page.notes()
+          .take(
+              Notes.Topic.TITLE,
+              () ->
+                  "%.1f, with the like of it %.1f: %s \"%s\""
+                      .formatted(
+                          vote.weight(),
+                          support.getOrDefault(Squash.of(vote.text()), 0.0),
+                          vote.from(),
+                          vote.text()));
     }
     return all.stream()
         .filter(vote -> !Squash.of(vote.text()).isEmpty())

@@ -1,6 +1,7 @@
 package dev.silkwire.ingest.extract.html;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.ingest.extract.explain.Notes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class PageSurvey {
 
   private final Document document;
   private final CanonicalUrl url;
+  private final Notes notes;
   private final ElementNames names = new ElementNames();
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final Map<String, List<String>> linkRelations = new HashMap<>();
@@ -54,25 +56,28 @@ public final class PageSurvey {
           NameHint.STANDFIRST,
           NameHint.PAYWALL);
 
-  private PageSurvey(Document document, CanonicalUrl url) {
+  private PageSurvey(Document document, CanonicalUrl url, Notes notes) {
     this.document = document;
     this.url = url;
+    this.notes = notes;
   }
 
   public static PageSurvey of(String html, CanonicalUrl url) {
-    return of(html, url, untouched -> {});
+    return of(html, url, untouched -> {}, Notes.NONE);
   }
 
   /**
    * Parses and surveys a page.
    *
    * @param before may look at the page, and take something out of it, before it is surveyed
+   * @param notes where the readers of the page tell why they choose as they do
    */
-  public static PageSurvey of(String html, CanonicalUrl url, Consumer<Document> before) {
+  public static PageSurvey of(
+      String html, CanonicalUrl url, Consumer<Document> before, Notes notes) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
     Document document = parser.parseInput(TagBounds.bounded(html), url.value());
     before.accept(document);
-    PageSurvey survey = new PageSurvey(document, url);
+    PageSurvey survey = new PageSurvey(document, url, notes);
     survey.walk();
     return survey;
   }
@@ -87,6 +92,10 @@ public final class PageSurvey {
 
   public CanonicalUrl url() {
     return url;
+  }
+
+  public Notes notes() {
+    return notes;
   }
 
   public ElementNames names() {

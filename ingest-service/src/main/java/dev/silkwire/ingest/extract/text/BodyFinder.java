@@ -1,8 +1,10 @@
 package dev.silkwire.ingest.extract.text;
 
 import dev.silkwire.contracts.Block.Type;
+import dev.silkwire.ingest.extract.explain.Notes;
 import dev.silkwire.ingest.extract.html.NameHint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class BodyFinder {
   private static final double LEAST_TOLD = 100;
 
   private static final double LEAST_SHARE = 0.05;
+
+  private static final int MOST_EXPLAINED = 8;
 
   private final Outline outline;
   private final Witness witness;
@@ -109,6 +113,33 @@ final class BodyFinder {
     }
     double purity = region.mass / (region.mass + NOISE * region.noise);
     return trust(region) * region.mass * purity;
+  }
+
+  /** Tells which regions were most worth, and which was taken. */
+  void explain(Body found, Notes notes) {
+    if (!notes.wanted()) {
+      return;
+    }
+    outline.regions.stream()
+        .filter(region -> score(region) > 0)
+        .sorted(Comparator.comparingDouble(BodyFinder::score).reversed())
+        .limit(MOST_EXPLAINED)
+        .forEach(
+            region ->
+                notes.take(
+                    Notes.Topic.BODY,
+                    () ->
+                        "%s %.0f = text %.0f, links %.0f, trust %.2f [%s]"
+                            .formatted(
+                                found.cores().contains(region) ? "+" : "-",
+                                score(region),
+                                region.mass,
+                                region.noise,
+                                trust(region),
+                                Fates.path(region))));
+    for (Region core : found.cores()) {
+      notes.take(Notes.Topic.BODY, () -> "+ the body is [" + Fates.path(core) + "]");
+    }
   }
 
   private static boolean isLine(Region region) {

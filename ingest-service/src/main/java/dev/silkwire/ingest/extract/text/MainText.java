@@ -2,10 +2,12 @@ package dev.silkwire.ingest.extract.text;
 
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.Image;
+import dev.silkwire.ingest.extract.explain.Notes;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.text.Region.Doubt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -45,7 +47,7 @@ public record MainText(
     List<Block> declared = DeclaredBody.of(page);
     Witness witness = new Witness(declared, head.descriptions());
     Outline outline = OutlineReader.read(page.body(), page.names(), witness);
-    List<Passage> kept = witness.confirmed(kept(outline, witness, head));
+    List<Passage> kept = kept(outline, witness, head, page.notes());
     int links = 0;
     int whole = 0;
     for (Passage passage : outline.passages) {
@@ -55,6 +57,8 @@ public record MainText(
       }
     }
     int declaredSize = witness.bodySize();
+    page.notes()
+        .take(Notes.Topic.BODY, () -> "the body in JSON-LD: " + declaredSize + " characters");
     if (size(kept) < TOO_LITTLE && declaredSize > TOO_LITTLE && declaredSize > 2 * size(kept)) {
       return new MainText(
           declared,
@@ -65,7 +69,7 @@ public record MainText(
           whole);
     }
     if (size(kept) < TOO_LITTLE) {
-      List<Passage> unshown = UnshownBody.longest(page, hidden -> kept(hidden, Witness.NONE, head));
+      List<Passage> unshown = UnshownBody.longest(page, hidden -> kept(hidden, Witness.NONE, head, page.notes()));
       if (size(unshown) > TOO_LITTLE && size(unshown) > 2 * size(kept)) {
         kept = unshown;
         whole += size(unshown);
@@ -81,10 +85,15 @@ public record MainText(
   }
 
   /** The text of a page: the strictest reading of its body, unless a laxer one has much more. */
-  private static List<Passage> kept(Outline outline, Witness witness, ArticleHead head) {
-    Body body = new BodyFinder(outline, witness).find();
+  private static List<Passage> kept(
+      Outline outline, Witness witness, ArticleHead head, Notes notes) {
+    BodyFinder finder = new BodyFinder(outline, witness);
+    Body body = finder.find();
+    finder.explain(body, notes);
     List<Passage> above = picturesAbove(outline, body, head);
-    Trimming trimming = new Trimming(head);
+    Fates fates = new Fates(notes);
+    Trimming trimming = new Trimming(head, fates);
+    List<Passage> chosen = List.of();
     List<Passage> read = List.of();
     List<Passage> kept = List.of();
     for (Strictness strictness : Strictness.values()) {
@@ -99,9 +108,18 @@ public record MainText(
       }
       read = inside;
       List<Passage> stage = trimming.trim(inside);
-      if (size(stage) > 1.6 * size(kept) + 60) {
+      boolean more = size(stage) > 1.6 * size(kept) + 60;
+      notes.take(Notes.Topic.BODY, () -> strictness.read(size(stage), more));
+      if (more) {
         kept = stage;
+        chosen = inside;
       }
+    }
+    kept = witness.confirmed(kept);
+    if (notes.wanted()) {
+      fates.forget();
+      trimming.trim(chosen); // once more, as the last reading was not always the one chosen
+      fates.tell(outline, body, kept);
     }
     return kept;
   }
@@ -118,6 +136,11 @@ public record MainText(
     WITHOUT_BOXES_OF_LINES,
     WITHOUT_STRONG_DOUBT,
     WITHOUT_CERTAIN_DOUBT;
+
+    String read(int size, boolean taken) {
+      String name = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return (taken ? "+ " : "- ") + name + ": " + size + " characters of text";
+    }
 
     boolean keeps(Region region, Region body) {
       Doubt doubt = this == WITHOUT_BOXES_OF_LINES ? region.firmDoubt : region.doubt;

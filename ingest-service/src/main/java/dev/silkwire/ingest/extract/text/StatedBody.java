@@ -26,7 +26,9 @@ final class StatedBody {
       enclosing.forEach(
           element -> inside.addAll(OutlineReader.read(element, page.names()).passages));
     }
-    List<Passage> kept = new Trimming(head).trim(inside);
+    Fates fates = new Fates(page.notes());
+    List<Passage> kept = new Trimming(head, fates).trim(inside);
+    fates.tell(outline, new Body(outline.root(), List.of(outline.root())), kept);
     int size = size(kept);
     return size == 0
         ? Optional.empty()

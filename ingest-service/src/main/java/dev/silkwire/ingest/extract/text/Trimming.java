@@ -49,10 +49,13 @@ final class Trimming {
   private final Set<String> headLines = new HashSet<>();
 
   /** A passage is judged once, though it stands in several readings of the body. */
-  private final Map<Passage, Boolean> judged = new IdentityHashMap<>();
+  private final Map<Passage, String> judged = new IdentityHashMap<>();
 
-  Trimming(ArticleHead head) {
+  private final Fates fates;
+
+  Trimming(ArticleHead head, Fates fates) {
     this.head = head;
+    this.fates = fates;
     this.squashedTitle = head.title() == null ? "" : squash(head.title());
     addLine(head.title());
     addLine(head.subtitle());
@@ -68,22 +71,35 @@ final class Trimming {
     List<Passage> kept = new ArrayList<>();
     Map<String, Passage> seen = new HashMap<>();
     int start = afterHeadline(passages);
+    int end = end(passages, start);
     boolean begun = false;
-    for (Passage passage : passages.subList(start, end(passages, start))) {
+    for (Passage passage : passages.subList(start, end)) {
       if (!begun && passage.type.isText()) {
         begun = passage.size >= REAL_PARAGRAPH && passage.endsSentence();
         if (!begun && beginsWithDate(passage)) {
+          fates.leaveOut(passage, "begins with a date, above the text");
           continue;
         }
       }
       Passage before = passage.size > 60 ? seen.putIfAbsent(passage.text, passage) : null;
       boolean again = before != null && before.region.parent != passage.region.parent;
-      if (passage.picture || !again && judged.computeIfAbsent(passage, this::keep)) {
+      String against =
+          passage.picture
+              ? ""
+              : again ? "said before" : judged.computeIfAbsent(passage, this::against);
+      if (against.isEmpty()) {
         kept.add(passage);
+      } else {
+        fates.leaveOut(passage, against);
       }
     }
-    return Standfirst.without(
-        withoutLooseEnds(Captions.marked(withoutLinkLists(kept))), head.descriptions());
+    fates.leaveOut(passages.subList(0, start), List.of(), "up to the headline");
+    fates.leaveOut(passages.subList(end, passages.size()), List.of(), "comments or other articles");
+    List<Passage> prose = fates.leaveOut(kept, withoutLinkLists(kept), "a list of links");
+    List<Passage> marked = Captions.marked(prose);
+    List<Passage> whole =
+        fates.leaveOut(marked, withoutLooseEnds(marked), "a heading or signature at the end");
+    return fates.leaveOut(whole, Standfirst.without(whole, head.descriptions()), "the standfirst");
   }
 
   /** The text begins after the headline, where the headline is inside the body and near its top. */
@@ -153,25 +169,29 @@ final class Trimming {
         || text.startsWith(title) && (ArticleDates.isDateLine(rest) || BoilerplateLines.is(rest));
   }
 
-  private boolean keep(Passage passage) {
+  /** What speaks against a passage by itself; empty where nothing does. */
+  private String against(Passage passage) {
     String text = passage.text;
     if (!passage.type.isText()) {
-      return !ArticleDates.isDateLine(text);
+      return ArticleDates.isDateLine(text) ? "a date line" : "";
     }
     if (text.length() <= LONGEST_HEAD_LINE && headLines.contains(squash(text))) {
-      return false;
+      return "repeats the headline or the standfirst";
     }
-    if (BoilerplateLines.is(text)
-        || ArticleDates.isDateLine(text)
-        || DAY_AND_TIME.matcher(text).matches()
-        || isHeadline(text)) {
-      return false;
+    if (BoilerplateLines.is(text)) {
+      return "a boilerplate line";
+    }
+    if (ArticleDates.isDateLine(text) || DAY_AND_TIME.matcher(text).matches()) {
+      return "a date line";
+    }
+    if (isHeadline(text)) {
+      return "repeats the headline";
     }
     if (text.length() < 100 && (BYLINE.matcher(text).matches() || isAuthorLine(text))) {
-      return false;
+      return "a byline";
     }
     boolean prose = passage.type == Type.PARAGRAPH || passage.type == Type.QUOTE;
-    return !(prose && passage.linkDensity() > 0.9 && passage.size < 200);
+    return prose && passage.linkDensity() > 0.9 && passage.size < 200 ? "a link by itself" : "";
   }
 
   /** Nothing but the names of the authors, and a word such as "by". */
