@@ -76,9 +76,7 @@ final class Explanation {
 
   private static String candidate(ArticleDate date) {
     String evidence = date.evidence() == null ? "" : " \"" + date.evidence() + "\"";
-    return date(date)
-        + evidence
-        + (date.refused() == null ? "" : ", refused: " + date.refused());
+    return date(date) + evidence + (date.refused() == null ? "" : ", refused: " + date.refused());
   }
 
   private static String date(@Nullable ArticleDate date) {

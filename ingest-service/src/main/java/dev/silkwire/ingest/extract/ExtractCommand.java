@@ -76,9 +76,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "The Content-Type header it came with, e.g. \"text/html; charset=gb2312\".")
   private @Nullable String contentType;
 
-  @Option(
-      names = "--explain",
-      description = "Tells why the page is read as it is, for people.")
+  @Option(names = "--explain", description = "Tells why the page is read as it is, for people.")
   private boolean explain;
 
   @Option(
@@ -117,7 +115,9 @@ public final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if ((page == null) == (pages == null) || explain && page == null) {
       err.println(
-          explain ? "--explain takes one page: a file" : "give either a file or --pages LIST.jsonl");
+          explain
+              ? "--explain takes one page: a file"
+              : "give either a file or --pages LIST.jsonl");
       return 2;
     }
     return page == null ? list(pages == null ? "-" : pages) : one(page);
@@ -200,8 +200,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private Printed extract(
-      String entry, int number, @Nullable Path folder, String pages) {
+  private Printed extract(String entry, int number, @Nullable Path folder, String pages) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", "line " + number);
     try {

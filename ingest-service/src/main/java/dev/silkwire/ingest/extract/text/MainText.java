@@ -69,8 +69,12 @@ public record MainText(
           whole);
     }
     if (size(kept) < TOO_LITTLE) {
-      List<Passage> unshown = UnshownBody.longest(page, hidden -> kept(hidden, Witness.NONE, head, page.notes()));
+      List<Passage> unshown =
+          UnshownBody.longest(page, hidden -> kept(hidden, Witness.NONE, head, page.notes()));
       if (size(unshown) > TOO_LITTLE && size(unshown) > 2 * size(kept)) {
+        int found = size(unshown);
+        page.notes()
+            .take(Notes.Topic.BODY, () -> "+ a body that is not shown: " + found + " characters");
         kept = unshown;
         whole += size(unshown);
       }
