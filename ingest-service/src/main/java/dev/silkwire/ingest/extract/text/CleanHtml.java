@@ -55,7 +55,7 @@ final class CleanHtml {
   static List<String> of(List<Passage> passages, CanonicalUrl page) {
     CleanHtml html = new CleanHtml(page);
     List<String> pieces = new ArrayList<>();
-    for (Passage passage : passages) {
+    for (Passage passage : Blocks.shown(passages, page)) {
       html.write(passage);
       if (!passage.picture) {
         pieces.add(html.take());
@@ -90,6 +90,8 @@ final class CleanHtml {
       case EMBED -> {
         if (passage.picture) {
           picture(passage);
+        } else {
+          embed(passage);
         }
       }
     }
@@ -124,6 +126,13 @@ final class CleanHtml {
       out.append("<figure>\n<img src=\"").append(Entities.escape(source)).append("\" alt=\"");
       out.append(Entities.escape(picture.element.attr("alt"))).append("\">\n</figure>\n");
     }
+  }
+
+  /** A link: what is shown there is not ours to run. */
+  private void embed(Passage passage) {
+    String address = Entities.escape(String.valueOf(Embeds.address(passage.element, page)));
+    out.append("<p><a href=\"").append(address).append("\">").append(address);
+    out.append("</a></p>\n");
   }
 
   private void table(Passage passage) {

@@ -26,7 +26,7 @@ final class DeclaredBody {
     if (body.contains("</p>") || body.contains("<br")) {
       Outline outline =
           OutlineReader.read(Jsoup.parseBodyFragment(body).body(), new ElementNames());
-      return Blocks.of(outline.passages);
+      return Blocks.of(outline.passages, page.url());
     }
     return Arrays.stream(body.split("\\R+", -1))
         .map(Texts::fold)

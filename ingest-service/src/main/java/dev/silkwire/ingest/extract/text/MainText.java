@@ -80,7 +80,7 @@ public record MainText(
       }
     }
     return new MainText(
-        Blocks.of(kept),
+        Blocks.of(kept, page.url()),
         Pictures.of(kept, page.url()),
         CleanHtml.of(kept, page.url()),
         size(kept),

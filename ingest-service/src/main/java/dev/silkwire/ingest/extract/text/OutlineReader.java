@@ -180,6 +180,10 @@ final class OutlineReader {
     }
     String tag = element.normalName();
     if (SKIPPED.contains(tag)) {
+      if (Embeds.isOne(element)) {
+        flush();
+        passages.add(new Passage(region, element, Type.EMBED, 0, "", 0, 0, false));
+      }
       if (tag.equals("textarea")
           || tag.equals("input") && ASKING.contains(element.attr("type").toLowerCase(Locale.ROOT))
           || tag.equals("button") && AGREEING.matcher(Texts.of(element)).matches()) {

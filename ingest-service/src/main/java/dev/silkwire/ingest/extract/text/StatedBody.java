@@ -34,7 +34,7 @@ final class StatedBody {
         ? Optional.empty()
         : Optional.of(
             new MainText(
-                Blocks.of(kept),
+                Blocks.of(kept, page.url()),
                 Pictures.of(kept, page.url()),
                 CleanHtml.of(kept, page.url()),
                 size,
