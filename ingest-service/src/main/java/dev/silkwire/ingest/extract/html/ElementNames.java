@@ -44,6 +44,11 @@ public final class ElementNames {
     return hints(attributes.get("class")) | hints(attributes.get("id"));
   }
 
+  /** The bits of an element's class alone: the id of a heading is an anchor made of its words. */
+  public int hintsOfClass(Element element) {
+    return element.attributesSize() == 0 ? 0 : hints(element.className());
+  }
+
   int hints(String name) {
     if (name.isEmpty()) {
       return 0;

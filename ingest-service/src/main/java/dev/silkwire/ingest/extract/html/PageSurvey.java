@@ -76,6 +76,7 @@ public final class PageSurvey {
       String html, CanonicalUrl url, Consumer<Document> before, Notes notes) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
     Document document = parser.parseInput(TagBounds.bounded(html), url.value());
+    StreamedParts.place(document, html);
     before.accept(document);
     PageSurvey survey = new PageSurvey(document, url, notes);
     survey.walk();

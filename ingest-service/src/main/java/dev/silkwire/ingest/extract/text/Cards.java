@@ -7,33 +7,68 @@ import java.util.Map;
 
 /**
  * Finds teasers by their form: three and more neighbours of one kind, each a linked headline with a
- * line or two under it. What each of them says is the beginning of another article.
+ * line or two under it. What each of them says is the beginning of another article. Where the
+ * headlines lead to other sites, or many of the neighbours are longer, they are what an article
+ * lists: its books, its events.
  */
 final class Cards {
   private static final int FEWEST = 3;
   private static final int MOST_PASSAGES = 6;
   private static final int MOST_PLAIN = 450;
 
+  /** How much may stand above the linked headline: a rubric, a date. */
+  private static final int MOST_ABOVE = 80;
+
+  /** A neighbour of more passages is no item of a list. */
+  private static final int LONGEST_ITEM = 30;
+
+  /** How many cards there must be for each neighbour that is too long for one. */
+  private static final int CARDS_PER_LONGER = 3;
+
+  private enum Item {
+    CARD,
+    LONGER,
+    OTHER
+  }
+
+  private static final class Neighbours {
+    private int cards;
+    private int longer;
+
+    void count(Item item) {
+      cards += item == Item.CARD ? 1 : 0;
+      longer += item == Item.LONGER ? 1 : 0;
+    }
+
+    boolean areTeasers() {
+      return cards >= FEWEST && cards > CARDS_PER_LONGER * longer;
+    }
+  }
+
   private Cards() {}
 
   static void doubt(Outline outline) {
-    Map<Region, Map<String, Integer>> counts = new IdentityHashMap<>();
+    Map<Region, Map<String, Neighbours>> neighbours = new IdentityHashMap<>();
+    Map<Region, Neighbours> cards = new IdentityHashMap<>();
     for (Region region : outline.regions) {
-      if (region.parent != null && isCard(outline, region)) {
-        counts
-            .computeIfAbsent(region.parent, any -> new HashMap<>())
-            .merge(kind(region), 1, Integer::sum);
+      Item item = region.parent == null ? Item.OTHER : item(outline, region);
+      if (item != Item.OTHER) {
+        Neighbours beside =
+            neighbours
+                .computeIfAbsent(region.parent, any -> new HashMap<>())
+                .computeIfAbsent(kind(region), any -> new Neighbours());
+        beside.count(item);
+        if (item == Item.CARD) {
+          cards.put(region, beside);
+        }
       }
     }
-    for (Region region : outline.regions) {
-      Map<String, Integer> beside = region.parent == null ? null : counts.get(region.parent);
-      if (beside != null
-          && beside.getOrDefault(kind(region), 0) >= FEWEST
-          && isCard(outline, region)
-          && region.own.compareTo(Doubt.STRONG) < 0) {
-        region.own = Doubt.STRONG;
-      }
-    }
+    cards.forEach(
+        (card, beside) -> {
+          if (beside.areTeasers() && card.own.compareTo(Doubt.STRONG) < 0) {
+            card.own = Doubt.STRONG;
+          }
+        });
   }
 
   private static String kind(Region region) {
@@ -42,20 +77,28 @@ final class Cards {
     return region.tag() + "." + (space < 0 ? name : name.substring(0, space));
   }
 
-  private static boolean isCard(Outline outline, Region region) {
+  private static Item item(Outline outline, Region region) {
     int passages = region.last - region.first;
-    if (passages < 2 || passages > MOST_PASSAGES) {
-      return false;
+    if (passages < 2 || passages > LONGEST_ITEM) {
+      return Item.OTHER;
     }
     int linked = 0;
     int plain = 0;
+    boolean headed = true;
     for (Passage passage : outline.in(region)) {
       if (passage.linkDensity() > 0.85 && passage.size >= 20) {
+        if (linked == 0) {
+          headed = plain <= MOST_ABOVE && !OtherSites.leadsTo(passage.element);
+        }
         linked++;
       } else if (passage.linkDensity() < 0.3) {
         plain += passage.size;
       }
     }
-    return linked >= 1 && linked <= 2 && plain <= MOST_PLAIN;
+    if (plain > MOST_PLAIN) {
+      return Item.LONGER;
+    }
+    boolean card = linked >= 1 && linked <= 2 && headed && passages <= MOST_PASSAGES;
+    return card ? Item.CARD : Item.OTHER;
   }
 }

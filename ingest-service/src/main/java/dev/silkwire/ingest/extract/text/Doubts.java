@@ -36,7 +36,17 @@ final class Doubts {
           NameHint.AUTHOR_BOX,
           NameHint.TAGS,
           NameHint.CONTENTS);
-  private static final int MILD_HINTS =
+
+  /** Those of them whose element is full of links, or is not what it is called. */
+  private static final int LINK_HINTS =
+      NameHint.bits(
+          NameHint.NAVIGATION,
+          NameHint.RELATED,
+          NameHint.SIDEBAR,
+          NameHint.TAGS,
+          NameHint.CONTENTS);
+
+  static final int MILD_HINTS =
       NameHint.bits(
           NameHint.TEASER,
           NameHint.WIDGET,
@@ -44,6 +54,11 @@ final class Doubts {
           NameHint.META_LINE,
           NameHint.BYLINE,
           NameHint.BREADCRUMB);
+
+  /** What the name of a heading says about its place in the layout says nothing about it. */
+  static final int NOT_HEADINGS =
+      NameHint.bits(
+          NameHint.HEADER, NameHint.CONTENTS, NameHint.TEASER, NameHint.WIDGET, NameHint.META_LINE);
 
   /** Names that matter on elements inside a line of text too. */
   static final int INLINE_HINTS =
@@ -93,6 +108,17 @@ final class Doubts {
       return Doubt.MILD;
     }
     return Doubt.NONE;
+  }
+
+  /** Whether nothing but its name speaks against a region, and the name promises links. */
+  static boolean promisesLinks(Region region) {
+    int against = region.hints & (STRONG_HINTS | CERTAIN_HINTS);
+    String tag = region.tag();
+    return against != 0
+        && (against & ~LINK_HINTS) == 0
+        && !tag.equals("aside")
+        && !tag.equals("footer")
+        && !STRONG_ROLES.contains(region.element.attr("role"));
   }
 
   static boolean isHidden(Element element) {

@@ -60,6 +60,11 @@ final class Outline {
     double whole = upTo[passages.size()];
     for (Region region : regions) {
       double worth = upTo[region.last] - upTo[region.first];
+      double links = linksUpTo[region.last] - linksUpTo[region.first];
+      boolean prose = worth >= PROSE && links < 0.1 * worth;
+      if (prose && region.own == Doubt.STRONG && Doubts.promisesLinks(region)) {
+        region.own = Doubt.NONE; // "top-menu-offset", "with-sidebar", an anchor "toc_2"
+      }
       if (region.asksForInput) {
         doubtForms(region, upTo);
       }
@@ -71,6 +76,7 @@ final class Outline {
         }
       }
     }
+    Builders.settle(regions, upTo);
     Cards.doubt(this);
     doubtRights();
     for (Region region : regions) {

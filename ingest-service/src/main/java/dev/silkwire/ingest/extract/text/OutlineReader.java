@@ -205,7 +205,10 @@ final class OutlineReader {
       case "b", "strong" -> openBolds++;
       default -> {}
     }
-    int hints = names.hints(element);
+    int hints =
+        isHeadingTag(tag)
+            ? names.hintsOfClass(element) & ~Doubts.NOT_HEADINGS
+            : names.hints(element);
     if (!BLOCKS.contains(tag) && (hints & Doubts.INLINE_HINTS) == 0 && !Doubts.isHidden(element)) {
       return true;
     }
@@ -220,6 +223,13 @@ final class OutlineReader {
           new Passage(region, element, Type.TABLE, 0, data.text(), data.linkChars(), 0, false));
     }
     return false;
+  }
+
+  private static boolean isHeadingTag(String tag) {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   private void leave(Node node) {

@@ -251,7 +251,8 @@ final class Trimming {
     return !passage.picture
         && passage.type != Type.TABLE
         && passage.linkDensity() > 0.75
-        && passage.size < 300;
+        && passage.size < 300
+        && !(passage.type == Type.HEADING && OtherSites.leadsTo(passage.element));
   }
 
   /** Headings with nothing after them, and short unfinished lines at the end. */
