@@ -50,6 +50,7 @@ public record ArticleDate(
     MICRODATA,
     TIME_ELEMENT,
     VISIBLE,
+    SCRIPT,
     URL,
     FEED,
     SITEMAP,

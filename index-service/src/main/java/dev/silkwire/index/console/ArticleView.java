@@ -170,6 +170,7 @@ record ArticleView(
       case MICRODATA -> "microdata";
       case TIME_ELEMENT -> "a time element";
       case VISIBLE -> "the visible page";
+      case SCRIPT -> "a script";
       case URL -> "the address";
       case FEED -> "the feed";
       case SITEMAP -> "the sitemap";

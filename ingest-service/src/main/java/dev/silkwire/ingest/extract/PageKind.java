@@ -1,9 +1,11 @@
 package dev.silkwire.ingest.extract;
 
+import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.ingest.extract.Extraction.NoArticle;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.text.MainText;
 import java.util.Locale;
@@ -66,18 +68,19 @@ final class PageKind {
     if (text < LEAST_TEXT || (sentences == 0 && text < SURELY_TEXT)) {
       return tooLittle(page, article, text);
     }
-    boolean stated = article.published() != null || !article.authors().isEmpty();
+    boolean dated = isDated(article.published());
+    boolean stated = dated || !article.authors().isEmpty();
     if (!declared && !stated && SERVICE_TITLE.matcher(article.title().strip()).matches()) {
       return new Verdict(Reason.LIST_PAGE, "a service page by its headline " + article.title());
     }
-    if (!declared && SERVICE_PATH.matcher(path).find() && article.published() == null) {
+    if (!declared && SERVICE_PATH.matcher(path).find() && !dated) {
       return new Verdict(Reason.LIST_PAGE, "a service page by its address " + path);
     }
     boolean linksRule = main.linkSize() > 0.5 * main.pageSize() && text < 0.3 * main.pageSize();
     if (LIST_PATH.matcher(path).find() && !declared && (text < 1_500 || linksRule)) {
       return new Verdict(Reason.LIST_PAGE, "a home or section page by its address " + path);
     }
-    if (!declared && text < 600 && linksRule && article.published() == null) {
+    if (!declared && text < 600 && linksRule && !dated) {
       return new Verdict(
           Reason.LIST_PAGE,
           "mostly links: " + main.linkSize() + " of " + main.pageSize() + " characters");
@@ -112,6 +115,13 @@ final class PageKind {
         .filter(block -> block.type().isText() && block.type() != Block.Type.HEADING)
         .filter(block -> block.text().length() >= 25)
         .count();
+  }
+
+  /** "Last updated" stands under terms of use and under lists, too. */
+  private static boolean isDated(@Nullable ArticleDate published) {
+    return published != null
+        && (published.evidence() == null
+            || !published.evidence().startsWith(ArticleDates.ONLY_UPDATED));
   }
 
   private static boolean isDeclaredArticle(PageSurvey page) {

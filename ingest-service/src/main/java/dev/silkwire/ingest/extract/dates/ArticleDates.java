@@ -1,11 +1,9 @@
 package dev.silkwire.ingest.extract.dates;
 
 import dev.silkwire.contracts.ArticleDate;
-import dev.silkwire.contracts.ArticleDate.Provenance;
+import dev.silkwire.ingest.extract.dates.DateCandidate.Kind;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * When the article was published and when changed.
  *
  * @param published null where the page does not tell; "updated" is not "published"
- * @param candidates all that was read, the answers among them
+ * @param candidates all that was read, the answers among them; the others say why they are none
  */
 public record ArticleDates(
     @Nullable ArticleDate published, @Nullable ArticleDate modified, List<ArticleDate> candidates) {
@@ -31,6 +29,12 @@ public record ArticleDates(
   /** How the evidence of a publication date begins where the page gives only an update. */
   public static final String ONLY_UPDATED = "only an update: ";
 
+  /** How the evidence begins where the page says "3 hours ago": counted from the fetch. */
+  static final String RELATIVE = "relative: ";
+
+  static final String AN_EVENT = "an event's date";
+  static final String ONLY_IN_THE_ADDRESS = "only in the address";
+
   /**
    * Reads the dates of a page.
    *
@@ -38,37 +42,41 @@ public record ArticleDates(
    */
   public static ArticleDates read(
       PageSurvey page, @Nullable Element headline, @Nullable String language, Instant fetchedAt) {
-    List<DateCandidate> all = new ArrayList<>();
-    DateSources sources = new DateSources(page, language, fetchedAt, all);
-    sources.jsonLd();
-    sources.meta();
-    sources.microdata();
-    sources.timeElements(headline);
-    sources.visible(headline);
-    sources.url();
-    ArticleDate published = best(all, DateCandidate.Kind.PUBLISHED);
-    ArticleDate modified = best(all, DateCandidate.Kind.MODIFIED);
-    if (published == null && modified != null) {
-      published = standIn(modified);
+    DateCustoms customs = DateCustoms.of(page, language);
+    DateCandidates found = new DateCandidates(customs, fetchedAt);
+    new DeclaredDates(page, found).read();
+    boolean declared = !found.none();
+    new TimeElements(page, found).read(headline);
+    new VisibleDates(page, found).read(headline);
+    if (!declared) {
+      new ScriptDates(page, found).read();
     }
+    new AddressDates(page, found).read();
+    Weighing weighing = new Weighing(found.all(), customs);
+    DateCandidate published = weighing.published();
+    DateCandidate modified = weighing.modified();
     return new ArticleDates(
-        published,
-        modified,
-        all.stream().map(DateCandidate::date).distinct().limit(MOST_CANDIDATES).toList());
+        published != null ? published.answer() : standIn(modified),
+        modified == null ? null : modified.answer(),
+        explained(weighing.all(), published));
   }
 
   /** What elements say that are known to hold the dates; empty where it is no date. */
   public static Optional<ArticleDates> of(
       List<Element> elements, PageSurvey page, @Nullable String language, Instant fetchedAt) {
-    List<DateCandidate> all = new ArrayList<>();
-    DateSources sources = new DateSources(page, language, fetchedAt, all);
-    elements.stream().limit(MOST_STATED).forEach(sources::stated);
-    ArticleDate published = best(all, DateCandidate.Kind.PUBLISHED);
-    ArticleDate modified = best(all, DateCandidate.Kind.MODIFIED);
+    DateCandidates found = new DateCandidates(DateCustoms.of(page, language), fetchedAt);
+    VisibleDates visible = new VisibleDates(page, found);
+    elements.stream().limit(MOST_STATED).forEach(visible::stated);
+    Weighing weighing = new Weighing(found.all(), found.customs());
+    DateCandidate published = weighing.published();
+    DateCandidate modified = weighing.modified();
     return published == null && modified == null
         ? Optional.empty()
         : Optional.of(
-            new ArticleDates(published, modified, all.stream().map(DateCandidate::date).toList()));
+            new ArticleDates(
+                published == null ? null : published.answer(),
+                modified == null ? null : modified.answer(),
+                explained(weighing.all(), published)));
   }
 
   /** These dates, and where one is missing that of the others. */
@@ -83,19 +91,35 @@ public record ArticleDates(
   }
 
   /** A page that names only an update is dated by it; the evidence says so. */
-  private static ArticleDate standIn(ArticleDate modified) {
+  private static @Nullable ArticleDate standIn(@Nullable DateCandidate modified) {
+    if (modified == null) {
+      return null;
+    }
+    ArticleDate date = modified.answer();
     return new ArticleDate(
-        modified.value(),
-        modified.precision(),
-        modified.provenance(),
-        ONLY_UPDATED + modified.evidence(),
-        null);
+        date.value(), date.precision(), date.provenance(), ONLY_UPDATED + date.evidence(), null);
+  }
+
+  /** All candidates, those of another day than the answer with the reason. */
+  private static List<ArticleDate> explained(
+      List<DateCandidate> all, @Nullable DateCandidate published) {
+    return all.stream()
+        .map(
+            one ->
+                one.kind() == Kind.MODIFIED
+                    ? one.refusedAs("an update")
+                    : published != null && !one.onDayOf(published)
+                        ? one.refusedAs("another day is better attested")
+                        : one)
+        .map(DateCandidate::answer)
+        .distinct()
+        .limit(MOST_CANDIDATES)
+        .toList();
   }
 
   /** The text before the first date in a line: what a byline says besides. */
   public static String beforeDate(String line) {
-    return DateReader.all(line, DateReader.NumericOrder.DAY_FIRST).stream()
-        .findFirst()
+    return DateReader.first(line, DateCustoms.DAY_FIRST)
         .map(date -> line.substring(0, Math.min(line.length(), date.start())))
         .orElse(line);
   }
@@ -105,7 +129,7 @@ public record ArticleDates(
     if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {
       return false;
     }
-    List<WrittenDate> dates = DateReader.all(line, DateReader.NumericOrder.DAY_FIRST);
+    List<WrittenDate> dates = DateReader.all(line, DateCustoms.DAY_FIRST);
     if (dates.isEmpty()) {
       return false;
     }
@@ -115,34 +139,5 @@ public record ArticleDates(
             + line.substring(Math.min(line.length(), dates.getLast().end()));
     long letters = rest.codePoints().filter(Character::isLetter).count();
     return letters <= 12 && dated >= 6 && letters <= dated;
-  }
-
-  /** The most trusted candidate that is not refused; of its equals, the more precise of one day. */
-  private static @Nullable ArticleDate best(List<DateCandidate> all, DateCandidate.Kind kind) {
-    DateCandidate first =
-        all.stream()
-            .filter(candidate -> candidate.kind() == kind && candidate.date().refused() == null)
-            .min(Comparator.comparing(candidate -> candidate.date().provenance()))
-            .orElse(null);
-    if (first == null) {
-      return null;
-    }
-    ArticleDate answer = first.date();
-    if (answer.precision() != ArticleDate.Precision.DAY) {
-      return answer;
-    }
-    for (DateCandidate other : all) {
-      ArticleDate date = other.date();
-      boolean sameDay = date.value().startsWith(answer.value());
-      boolean morePrecise = date.precision().compareTo(answer.precision()) > 0;
-      if (other.kind() == kind
-          && date.refused() == null
-          && sameDay
-          && morePrecise
-          && date.provenance() != Provenance.URL) {
-        answer = date;
-      }
-    }
-    return answer;
   }
 }

@@ -25,6 +25,7 @@ final class EpochStamp {
         digits.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     OffsetDateTime when = instant.atOffset(ZoneOffset.UTC);
     LocalTime time = when.toLocalTime().withNano(0);
-    return Optional.of(new WrittenDate(when.toLocalDate(), time, ZoneOffset.UTC, 0, text.length()));
+    return Optional.of(
+        new WrittenDate(when.toLocalDate(), null, time, ZoneOffset.UTC, 0, text.length()));
   }
 }

@@ -10,13 +10,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date found in a text, no more precise than it is written.
  *
+ * @param otherwise the day it would be if month and day stood in the other order; null where that
+ *     cannot be
  * @param time null where only the day is written
  * @param zone null where no zone is written
  * @param start where it begins in the text
  * @param end where it ends
  */
 record WrittenDate(
-    LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset zone, int start, int end) {
+    LocalDate day,
+    @Nullable LocalDate otherwise,
+    @Nullable LocalTime time,
+    @Nullable ZoneOffset zone,
+    int start,
+    int end) {
+
+  static WrittenDate ofDay(LocalDate day, int start, int end) {
+    return new WrittenDate(day, null, null, null, start, end);
+  }
+
+  WrittenDate inOtherOrder() {
+    return otherwise == null ? this : new WrittenDate(otherwise, day, time, zone, start, end);
+  }
+
+  /** The same instant as a clock elsewhere shows it. */
+  WrittenDate at(ZoneOffset there) {
+    if (time == null || zone == null) {
+      return this;
+    }
+    var moved = day.atTime(time).atOffset(zone).withOffsetSameInstant(there);
+    return new WrittenDate(moved.toLocalDate(), null, moved.toLocalTime(), there, start, end);
+  }
 
   ArticleDate.Precision precision() {
     if (time == null) {

@@ -17,10 +17,19 @@ public final class Lines {
    * @param length how many characters to read on
    */
   public static List<String> after(Element element, int length) {
+    return from(next(element, false, null), null, length);
+  }
+
+  /** The lines of an element. */
+  public static List<String> in(Element element, int length) {
+    return element.childNodeSize() == 0 ? List.of() : from(element.childNode(0), element, length);
+  }
+
+  private static List<String> from(@Nullable Node first, @Nullable Element inside, int length) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int read = 0;
-    Node node = next(element, false);
+    Node node = first;
     while (node != null && read < length) {
       boolean descend = true;
       if (node instanceof TextNode text) {
@@ -41,7 +50,7 @@ public final class Lines {
           Texts.fold(" ", line); // neighbours are set apart by style
         }
       }
-      Node next = next(node, descend);
+      Node next = next(node, descend, inside);
       if (next != null && leavesBlock(node, next)) {
         end(line, lines);
       }
@@ -59,12 +68,12 @@ public final class Lines {
     line.setLength(0);
   }
 
-  private static @Nullable Node next(Node from, boolean descend) {
+  private static @Nullable Node next(Node from, boolean descend, @Nullable Element inside) {
     if (descend && from.childNodeSize() > 0) {
       return from.childNode(0);
     }
     Node node = from;
-    while (node != null) {
+    while (node != null && node != inside) {
       Node sibling = node.nextSibling();
       if (sibling != null) {
         return sibling;

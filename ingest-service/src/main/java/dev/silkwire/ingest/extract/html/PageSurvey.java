@@ -38,6 +38,7 @@ public final class PageSurvey {
   private final List<Element> times = new ArrayList<>();
   private final List<Element> anchors = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
+  private final List<Element> dated = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
   private final List<Element> scripts = new ArrayList<>();
   private @Nullable String title;
@@ -143,6 +144,13 @@ public final class PageSurvey {
     return times;
   }
 
+  /**
+   * Elements other than time and meta whose attributes may hold a date: RDFa, abbr, hidden input.
+   */
+  public List<Element> dated() {
+    return dated;
+  }
+
   /** All anchors with a target. */
   public List<Element> anchors() {
     return anchors;
@@ -178,6 +186,11 @@ public final class PageSurvey {
 
   private static boolean holdsData(String script) {
     return script.contains("\":") || script.contains("__");
+  }
+
+  /** The text of the scripts that stand in the page, JSON-LD apart. */
+  public Iterable<String> scripts() {
+    return () -> scripts.stream().map(Element::data).iterator();
   }
 
   public StructuredData structuredData() {
@@ -253,10 +266,22 @@ public final class PageSurvey {
         keep(microdata.computeIfAbsent(one, any -> new ArrayList<>()), element);
       }
     }
+    if (mayBeDated(element)) {
+      keep(dated, element);
+    }
     int hints = names.hints(element) & KEPT_HINTS;
     if (hints != 0 && named.size() < MOST_NAMED) {
       named.add(new Named(element, hints));
     }
+  }
+
+  private static boolean mayBeDated(Element element) {
+    return switch (element.normalName()) {
+      case "time", "meta", "html", "link", "a", "img" -> false;
+      case "abbr" -> element.hasAttr("title");
+      case "input" -> element.attr("type").equals("hidden") && element.hasAttr("value");
+      default -> element.hasAttr("datetime") || element.hasAttr("property");
+    };
   }
 
   private static String parentName(Element element) {
@@ -271,7 +296,9 @@ public final class PageSurvey {
     }
     for (String key : List.of("property", "name", "http-equiv", "itemprop")) {
       String name = element.attr(key);
-      if (!name.isEmpty()) {
+      if (name.endsWith("ld+json")) { // a framework's mistake, not rare: data meant for a script
+        jsonLd.add(content);
+      } else if (!name.isEmpty()) {
         List<String> contents =
             metas.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>());
         if (contents.size() < MOST_METAS) {
