@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an article can be read without paying, as far as its page says.
  *
  * @param status what was found
- * @param evidence what says so on the page, e.g. {@code "JSON-LD isAccessibleForFree false"}; null
- *     where the page says nothing
+ * @param evidence what says so on the page, e.g. {@code "JSON-LD isAccessibleForFree false"}
  */
 public record Access(Status status, @Nullable String evidence) {
   public Access {
@@ -18,11 +17,11 @@ public record Access(Status status, @Nullable String evidence) {
 
   /** What a page may say of its own text. */
   public enum Status {
-    /** Nothing speaks against it. */
+    /** The page says it is free. */
     FREE,
-    /** The house asks for payment; the text is nevertheless on the page, as far as one can see. */
+    /** The page says it is for those who pay. */
     PAYWALLED,
-    /** Only the beginning of the text is on the page. */
+    /** A part can be read without paying: the page says so, or its text breaks off at a barrier. */
     PARTIAL;
 
     @JsonValue

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind article or live blog; null in events from before it was told apart
  * @param html the blocks and pictures as clean HTML: a short list of elements, no scripts, styles
  *     or handlers, addresses absolute and of the web
- * @param access whether the text can be read without paying, as far as the page says
- * @param rights licence and reservations, as the page states them
+ * @param access whether the text can be read without paying; null where the page does not say
+ * @param rights licence and reservations, as the page states them; null where it states none
  * @param changes what differs from the revision before; null for the first one, and where that is
  *     not known
  * @param extractedBy whose selectors took part, e.g. {@code "selectors from 2026-03-01"}; null

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract;
 
+import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.JournalEntry.Reason;
@@ -11,11 +12,14 @@ import dev.silkwire.ingest.extract.charset.PageDecoder;
 import dev.silkwire.ingest.extract.charset.PageText;
 import dev.silkwire.ingest.extract.dates.ArticleDates;
 import dev.silkwire.ingest.extract.explain.Notes;
+import dev.silkwire.ingest.extract.head.AccessTerms;
 import dev.silkwire.ingest.extract.head.Breadcrumbs;
 import dev.silkwire.ingest.extract.head.Bylines;
 import dev.silkwire.ingest.extract.head.Datelines;
 import dev.silkwire.ingest.extract.head.Headline;
 import dev.silkwire.ingest.extract.head.Languages;
+import dev.silkwire.ingest.extract.head.LiveBlogs;
+import dev.silkwire.ingest.extract.head.RightsNotice;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.layout.Layout;
 import dev.silkwire.ingest.extract.layout.Selected;
@@ -148,7 +152,10 @@ public final class ArticleExtractor {
         Datelines.read(firstParagraph).orElse(null),
         main.blocks(),
         main.images(),
-        main.html());
+        main.html(),
+        LiveBlogs.reason(page).isPresent() ? Article.Kind.LIVE_BLOG : Article.Kind.ARTICLE,
+        AccessTerms.read(page, text).orElse(null),
+        RightsNotice.read(page).orElse(null));
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -47,6 +47,13 @@ final class Explanation {
     line("language", or(article.language()) + ", declared " + or(article.declaredLanguage()));
     line("section", String.join(" > ", article.section()));
     line("dateline", or(article.dateline()));
+    line("kind", article.kind().word());
+    line(
+        "access",
+        article.access() == null
+            ? "-"
+            : article.access().status().word() + ", " + article.access().evidence());
+    line("rights", or(article.rights()));
     line(
         "pages",
         reading.page().pager().isEmpty()

@@ -242,6 +242,9 @@ public final class ExtractCommand implements Callable<Integer> {
         row.put("section", article.section());
         row.put("dateline", article.dateline());
         row.put("captions", article.captions());
+        row.put("kind", article.kind());
+        row.put("access", article.access());
+        row.put("rights", article.rights());
         row.put("pages", 1);
         row.put("pager", reading.page().pager());
         row.put("text", article.text());

@@ -1,9 +1,12 @@
 package dev.silkwire.ingest.extract;
 
+import dev.silkwire.contracts.Access;
+import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.Dateline;
 import dev.silkwire.contracts.Image;
+import dev.silkwire.contracts.Rights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,10 @@ public record ExtractedArticle(
     @Nullable Dateline dateline,
     List<Block> blocks,
     List<Image> images,
-    List<String> html) {
+    List<String> html,
+    Article.Kind kind,
+    @Nullable Access access,
+    @Nullable Rights rights) {
   public ExtractedArticle {
     authors = List.copyOf(authors);
     dateCandidates = List.copyOf(dateCandidates);

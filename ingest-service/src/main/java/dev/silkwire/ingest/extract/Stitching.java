@@ -60,6 +60,9 @@ final class Stitching {
         first.dateline(),
         blocks,
         List.copyOf(images.values()),
-        html);
+        html,
+        first.kind(),
+        first.access(),
+        first.rights());
   }
 }

@@ -92,10 +92,10 @@ record WholeArticle(
         extracted.images(),
         joined,
         parts.size(),
-        Article.Kind.ARTICLE,
+        extracted.kind(),
         extracted.cleanHtml(),
-        null,
-        null,
+        extracted.access(),
+        extracted.rights(),
         null,
         extractedBy,
         TraceParent.of(visit));

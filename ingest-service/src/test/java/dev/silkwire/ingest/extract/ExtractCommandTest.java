@@ -114,6 +114,9 @@ class ExtractCommandTest {
             "language",
             "section",
             "dateline",
+            "kind",
+            "access",
+            "rights",
             "pages",
             "body",
             "blocks");

@@ -2,6 +2,7 @@ package dev.silkwire.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.Block.Type;
 import java.util.Arrays;
@@ -46,6 +47,9 @@ class StitchingTest {
         null,
         List.of(blocks),
         List.of(),
-        Arrays.stream(blocks).map(block -> "<p>" + block.text() + "</p>\n").toList());
+        Arrays.stream(blocks).map(block -> "<p>" + block.text() + "</p>\n").toList(),
+        Article.Kind.ARTICLE,
+        null,
+        null);
   }
 }

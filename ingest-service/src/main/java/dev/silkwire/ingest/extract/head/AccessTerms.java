@@ -1,5 +1,7 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.contracts.Access;
+import dev.silkwire.contracts.Access.Status;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
@@ -13,20 +15,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Whether a reader who pays nothing may read an article.
- *
- * @param evidence what says so, in words for people; empty where nothing does
- */
-public record Access(State state, List<String> evidence) {
-  /** How much is free; unknown where the page says nothing. */
-  public enum State {
-    FREE,
-    PARTIAL,
-    PAYWALLED,
-    UNKNOWN
-  }
-
+/** Tells whether a reader who pays nothing may read an article, as far as its page says. */
+public final class AccessTerms {
   private static final int LONGEST_EVIDENCE = 160;
   private static final int LONGEST_PROMPT = 120;
 
@@ -49,9 +39,7 @@ public record Access(State state, List<String> evidence) {
               + "|.{0,40}(?:передплатіть|оформіть передплату).{0,20}|.{0,40}жазыл(?:ыңыз|ушыларға).*"
               + "|.{0,20}(?:订阅|訂閱|登录|登錄|注册|付费)(?:会员|會員)?.{0,6}(?:后|後|以|即可|才能)?.{0,4}(?:继续|繼續|阅读|閱讀|查看).*|.{0,10}(?:会員限定|有料会員|続きを読むには).*");
 
-  public Access {
-    evidence = List.copyOf(evidence);
-  }
+  private AccessTerms() {}
 
   /**
    * Reads what the page declares; where it declares nothing, a text that is cut off beside a
@@ -59,20 +47,26 @@ public record Access(State state, List<String> evidence) {
    *
    * @param text the text of the article as extracted
    */
-  public static Access read(PageSurvey page, String text) {
-    Access declared = declared(page);
-    if (declared.state() == State.PAYWALLED || declared.state() == State.PARTIAL) {
+  public static Optional<Access> read(PageSurvey page, String text) {
+    Optional<Access> declared = declared(page);
+    if (declared.filter(access -> access.status() != Status.FREE).isPresent()) {
       return declared;
     }
     String cut = cut(text);
     if (cut == null) {
       return declared;
     }
-    Optional<String> barrier = barrier(page).or(() -> prompt(page));
-    return barrier.map(found -> new Access(State.PARTIAL, List.of(cut, found))).orElse(declared);
+    return barrier(page)
+        .or(() -> prompt(page))
+        .map(found -> access(Status.PARTIAL, List.of(cut, found)))
+        .or(() -> declared);
   }
 
-  private static Access declared(PageSurvey page) {
+  private static Access access(Status status, List<String> evidence) {
+    return new Access(status, String.join("; ", evidence));
+  }
+
+  private static Optional<Access> declared(PageSurvey page) {
     Optional<JsonNode> article = page.structuredData().article();
     String free = article.map(node -> text(node, "isAccessibleForFree")).orElse("");
     List<String> evidence = new ArrayList<>();
@@ -96,17 +90,18 @@ public record Access(State state, List<String> evidence) {
       evidence.add("meta content_tier: " + evidence(tier));
     }
     if (partPaid || metered) {
-      return new Access(State.PARTIAL, evidence);
+      return Optional.of(access(Status.PARTIAL, evidence));
     }
     if (isFalse(free) || locked) {
-      return new Access(State.PAYWALLED, evidence);
+      return Optional.of(access(Status.PAYWALLED, evidence));
     }
     if (isTrue(free)) {
-      return new Access(State.FREE, List.of("json-ld isAccessibleForFree: " + evidence(free)));
+      return Optional.of(
+          access(Status.FREE, List.of("json-ld isAccessibleForFree: " + evidence(free))));
     }
     return level.equals("free")
-        ? new Access(State.FREE, List.of("meta content_tier: " + evidence(level)))
-        : new Access(State.UNKNOWN, List.of());
+        ? Optional.of(access(Status.FREE, List.of("meta content_tier: " + evidence(level))))
+        : Optional.empty();
   }
 
   /** Booleans stand in JSON-LD as such, as "True", and as "http://schema.org/True". */

@@ -3,10 +3,12 @@ package dev.silkwire.ingest.extract.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Rights;
 import dev.silkwire.ingest.extract.html.PageSurvey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RightsTest {
+class RightsNoticeTest {
   @Test
   void licenceOfTheArticlesDataComesFirst() {
     Rights rights =
@@ -17,7 +19,7 @@ class RightsTest {
               "license":{"@type":"CreativeWork","name":"CC BY","url":"https://creativecommons.org/licenses/by/4.0/"},
               "copyrightHolder":{"@type":"Organization","name":"Norvik Daily"}}</script>
             """);
-    assertThat(rights.licence()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+    assertThat(rights.license()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
     assertThat(rights.holder()).isEqualTo("Norvik Daily");
   }
 
@@ -25,9 +27,9 @@ class RightsTest {
   void linkAndDublinCoreAreRead() {
     Rights rights =
         read("<link rel=license href=/terms><meta name=DC.rights content='© Газета Норвик'>");
-    assertThat(rights.licence()).isEqualTo("/terms");
+    assertThat(rights.license()).isEqualTo("http://news.example/terms");
     assertThat(rights.holder()).isEqualTo("© Газета Норвик");
-    assertThat(read("<meta name=dcterms.license content='CC0 1.0'>").licence())
+    assertThat(read("<meta name=dcterms.license content='CC0 1.0'>").license())
         .isEqualTo("CC0 1.0");
   }
 
@@ -37,8 +39,8 @@ class RightsTest {
         "<figure><img src=a.jpg><figcaption><a href='https://creativecommons.org/licenses/by-sa/3.0/'>CC</a></figcaption></figure>";
     String foot =
         "<p>All texts: <a href='https://creativecommons.org/licenses/by/4.0/'>CC BY</a></p>";
-    assertThat(read(picture).licence()).isNull();
-    assertThat(read(foot + picture).licence())
+    assertThat(read(picture).license()).isNull();
+    assertThat(read(foot + picture).license())
         .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
   }
 
@@ -51,7 +53,7 @@ class RightsTest {
                     <meta name="tdm-reservation" content="1">
                     <meta name="tdm-policy" content="https://news.example/tdm.json">
                     """)
-                .miningFlags())
+                .aiTraining())
         .containsExactly(
             "robots: noai",
             "robots: noimageai",
@@ -62,13 +64,16 @@ class RightsTest {
 
   @Test
   void robotsForSearchSayNothingAboutMining() {
-    Rights rights =
-        read(
-            "<meta name=robots content='noindex, nofollow, max-snippet:0'><meta name=googlebot content=noarchive>");
-    assertThat(rights).isEqualTo(new Rights(null, null, java.util.List.of()));
+    String robots =
+        "<meta name=robots content='noindex, nofollow, max-snippet:0'><meta name=googlebot content=noarchive>";
+    assertThat(RightsNotice.read(page(robots))).isEmpty();
   }
 
   private static Rights read(String html) {
-    return Rights.read(PageSurvey.of(html, new CanonicalUrl("http://news.example/1")));
+    return RightsNotice.read(page(html)).orElse(new Rights(null, null, List.of()));
+  }
+
+  private static PageSurvey page(String html) {
+    return PageSurvey.of(html, new CanonicalUrl("http://news.example/1"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Rights;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
@@ -14,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a page says about the rights in its article.
- *
- * @param licence the address or name of the licence
- * @param holder who holds the copyright, as written
- * @param miningFlags what the page asks of machines that learn, as found: "robots: noai",
- *     "tdm-reservation: 1"
+ * Reads what a page says about the rights in its article: licence, holder, and what it asks of
+ * machines that learn, as found.
  */
-public record Rights(@Nullable String licence, @Nullable String holder, List<String> miningFlags) {
+public final class RightsNotice {
   private static final int LONGEST = 300;
   private static final int MOST_FLAGS = 20;
 
@@ -38,12 +36,14 @@ public record Rights(@Nullable String licence, @Nullable String holder, List<Str
           "gptbot|oai-searchbot|chatgpt-user|ccbot|google-extended|applebot-extended|claudebot|claude-web|anthropic-ai|"
               + "perplexitybot|bytespider|amazonbot|facebookbot|meta-externalagent|cohere-ai|diffbot|omgili|timpibot");
 
-  public Rights {
-    miningFlags = List.copyOf(miningFlags);
-  }
+  private RightsNotice() {}
 
-  public static Rights read(PageSurvey page) {
-    return new Rights(licence(page), holder(page), miningFlags(page));
+  /** The rights stated; empty where the page states none. */
+  public static Optional<Rights> read(PageSurvey page) {
+    Rights rights = new Rights(licence(page), holder(page), miningFlags(page));
+    boolean nothing =
+        rights.license() == null && rights.holder() == null && rights.aiTraining().isEmpty();
+    return nothing ? Optional.empty() : Optional.of(rights);
   }
 
   private static @Nullable String licence(PageSurvey page) {
@@ -59,7 +59,7 @@ public record Rights(@Nullable String licence, @Nullable String holder, List<Str
     for (String relation : List.of("license", "licence")) {
       for (String address : page.links(relation)) {
         if (isShort(address)) {
-          return address.strip();
+          return page.url().resolve(address).map(CanonicalUrl::value).orElse(address.strip());
         }
       }
     }
