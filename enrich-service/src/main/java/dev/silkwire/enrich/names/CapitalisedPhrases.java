@@ -141,9 +141,6 @@ final class CapitalisedPhrases {
           "via",
           "yes");
 
-  /** A phrase: its first token and the one after its last. */
-  record Phrase(int first, int next) {}
-
   private CapitalisedPhrases() {}
 
   static boolean isSentenceWord(String word) {

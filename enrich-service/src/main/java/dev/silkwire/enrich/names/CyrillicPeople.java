@@ -1,10 +1,8 @@
 package dev.silkwire.enrich.names;
 
-import dev.silkwire.contracts.Span;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -162,32 +160,39 @@ final class CyrillicPeople {
           "где",
           "все");
 
-  /** Some words that name a person. */
-  record Mention(int first, int next, String key, Span span) {}
+  private final Passage passage;
+  private final Tokens tokens;
+  private final GivenNames given;
+  private final Surnames surnames;
+  private final Set<String> small;
 
-  private CyrillicPeople() {}
+  /** Some words that name a person. */
+  record Mention(Phrase words, String key) {}
+
+  CyrillicPeople(Passage passage, GivenNames given, Surnames surnames, Set<String> small) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.given = given;
+    this.surnames = surnames;
+    this.small = small;
+  }
 
   /** The people of one field: full names first, then surnames of people already known. */
-  static List<Mention> of(
-      Tokens tokens,
-      boolean[] taken,
-      Map<Integer, Integer> places,
-      Surnames surnames,
-      Set<String> small) {
+  List<Mention> find() {
     List<Mention> mentions = new ArrayList<>();
     List<Integer> single = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      int afterInitials = afterInitials(tokens, at);
-      if (afterInitials > at && isName(tokens, afterInitials, taken, places)) {
+      int afterInitials = afterInitials(at);
+      if (afterInitials > at && isName(afterInitials)) {
         String key = surnames.note(tokens.word(afterInitials), ""); // С. Джобс
         int next = afterInitials + 1;
-        mentions.add(new Mention(at, next, key, span(tokens, at, next)));
+        mentions.add(new Mention(new Phrase(at, next), key));
         at = next;
         continue;
       }
-      boolean strange = isAdjective(tokens.word(at)) || isOpening(tokens, at, surnames, small);
-      if (!isName(tokens, at, taken, places) || strange) {
+      boolean strange = isAdjective(tokens.word(at)) || isOpening(at);
+      if (!isName(at) || strange) {
         at++;
         continue;
       }
@@ -198,7 +203,7 @@ final class CyrillicPeople {
             tokens.first(next) == '-' && tokens.isGlued(next) && tokens.isGlued(next + 1);
         if (hyphen && tokens.isCapitalised(next + 1)) {
           next += 2;
-        } else if (!tokens.isGlued(next) && isName(tokens, next, taken, places)) {
+        } else if (!tokens.isGlued(next) && isName(next)) {
           next++;
           words++;
         } else {
@@ -206,15 +211,15 @@ final class CyrillicPeople {
         }
       }
       boolean quoted = tokens.first(at - 1) == '"';
-      if (words == 1 && isRoman(tokens, next)) {
+      if (words == 1 && isRoman(next)) {
         String key = surnames.note(tokens.word(at), tokens.word(next)); // Бенедикт XVI
-        mentions.add(new Mention(at, next + 1, key, span(tokens, at, next + 1)));
+        mentions.add(new Mention(new Phrase(at, next + 1), key));
         at = next + 1;
         continue;
       }
       if (words >= 2 && words <= 3 && !quoted) {
-        String key = surnames.note(surname(tokens, at, next), tokens.word(at));
-        mentions.add(new Mention(at, next, key, span(tokens, at, next)));
+        String key = surnames.note(surname(at, next), tokens.word(at));
+        mentions.add(new Mention(new Phrase(at, next), key));
       } else if (words == 1 && !quoted) {
         single.add(at);
       }
@@ -223,14 +228,14 @@ final class CyrillicPeople {
     for (int one : single) {
       String key = surnames.person(tokens.word(one));
       if (key != null) {
-        mentions.add(new Mention(one, one + 1, key, span(tokens, one, one + 1)));
+        mentions.add(new Mention(new Phrase(one, one + 1), key));
       }
     }
     return mentions;
   }
 
   /** Past "С." or "С. П.", where a name may follow; the place itself otherwise. */
-  private static int afterInitials(Tokens tokens, int at) {
+  private int afterInitials(int at) {
     int next = at;
     while (next < at + 4
         && tokens.length(next) == 1
@@ -243,7 +248,7 @@ final class CyrillicPeople {
     return tokens.startsLine(next) ? at : next;
   }
 
-  private static boolean isRoman(Tokens tokens, int at) {
+  private boolean isRoman(int at) {
     String word = tokens.word(at);
     return tokens.isAcronym(at) && word.chars().allMatch(c -> "ivxі".indexOf(c) >= 0)
         || word.equals("v") && tokens.isCapitalised(at);
@@ -274,7 +279,7 @@ final class CyrillicPeople {
   }
 
   /** A word that is capitalised because the sentence begins, before the name proper. */
-  private static boolean isOpening(Tokens tokens, int at, Surnames surnames, Set<String> small) {
+  private boolean isOpening(int at) {
     boolean start = at == 0 || tokens.endsSentence(at - 1);
     if (!start || !tokens.isWord(at + 1) || !tokens.isCapitalised(at + 1)) {
       return false;
@@ -298,13 +303,12 @@ final class CyrillicPeople {
   /**
    * The last word; in "Токаев Касым-Жомарт Кемелевич" the first one is followed by a patronymic.
    */
-  private static String surname(Tokens tokens, int at, int next) {
+  private String surname(int at, int next) {
     String last = tokens.word(next - 1);
     return isPatronymic(last) ? tokens.word(at) : last;
   }
 
-  private static boolean isName(
-      Tokens tokens, int at, boolean[] taken, Map<Integer, Integer> places) {
+  private boolean isName(int at) {
     if (!tokens.isWord(at)
         || !tokens.isCapitalised(at)
         || tokens.length(at) < 2
@@ -315,19 +319,8 @@ final class CyrillicPeople {
     boolean cyrillic = c >= 0x400 && c < 0x530;
     return cyrillic
         && !tokens.isAcronym(at)
-        && !taken[tokens.start(at)]
+        && !passage.isTaken(at)
         && !COMMON.contains(tokens.word(at))
-        && !insidePlace(tokens, at, places);
-  }
-
-  private static boolean insidePlace(Tokens tokens, int at, Map<Integer, Integer> places) {
-    return places.containsKey(tokens.text().position(tokens.start(at)))
-        || (at > 0
-            && places.getOrDefault(tokens.text().position(tokens.start(at - 1)), -1)
-                > tokens.text().position(tokens.start(at)));
-  }
-
-  private static Span span(Tokens tokens, int first, int next) {
-    return tokens.text().span(tokens.start(first), tokens.end(next - 1));
+        && !passage.isInPlace(at);
   }
 }

@@ -16,13 +16,11 @@ record HeadWords(
     Set<String> organisations = new HashSet<>();
     Set<String> events = new HashSet<>();
     for (RuleNode entry : rules.items("heads")) {
-      entry.fields(new LinkedHashSet<>(List.of("type", "en")));
-      RuleNode type = entry.required("type");
-      List<String> words = entry.required("en").texts();
-      switch (type.text()) {
+      List<String> words = entry.optional("en").map(RuleNode::texts).orElse(List.of());
+      switch (entry.required("type").text()) {
         case "organisation" -> organisations.addAll(words);
         case "event" -> events.addAll(words);
-        default -> throw type.problem("should be organisation or event");
+        default -> {} // read by Heads, which also checks the field
       }
     }
     Set<String> roles = new HashSet<>();

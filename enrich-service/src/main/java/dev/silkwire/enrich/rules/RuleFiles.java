@@ -34,6 +34,9 @@ public final class RuleFiles {
           "topics.yaml",
           "currencies.yaml",
           "names.yaml",
+          "heads.yaml",
+          "given-names.yaml",
+          "chinese-names.yaml",
           "stopwords.yaml");
   private static final int LARGEST_FILE = 64 * 1024 * 1024;
 

@@ -18,6 +18,8 @@ final class RuleSection {
               "programmes",
               "heads",
               "roles",
+              "given-names",
+              "chinese-names",
               "stopwords"));
 
   private RuleSection() {}

@@ -1,0 +1,52 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The surnames of Chinese people, and the characters foreign names are written with. */
+final class ChineseSurnames {
+  private final Set<String> surnames = new HashSet<>();
+  private final Set<Character> sounds = new HashSet<>();
+
+  static ChineseSurnames of(RuleFiles rules) {
+    ChineseSurnames all = new ChineseSurnames();
+    for (RuleNode entry : rules.items("chinese-names")) {
+      var fields = entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
+      RuleNode single = fields.get("surnames");
+      RuleNode twice = fields.get("double-surnames");
+      RuleNode sounds = fields.get("sounds");
+      if (single != null) {
+        single.text().codePoints().forEach(c -> all.surnames.add(Character.toString(c)));
+      }
+      if (twice != null) {
+        all.surnames.addAll(twice.texts());
+      }
+      if (sounds != null) {
+        for (char c : sounds.text().toCharArray()) {
+          all.sounds.add(c);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** How many characters of a surname stand here: 0, 1 or 2. */
+  int length(Tokens tokens, int at) {
+    if (!Character.isIdeographic(tokens.first(at))) {
+      return 0;
+    }
+    if (surnames.contains(tokens.word(at) + tokens.word(at + 1))) {
+      return 2;
+    }
+    return surnames.contains(tokens.word(at)) ? 1 : 0;
+  }
+
+  boolean isSound(char c) {
+    return sounds.contains(c);
+  }
+}

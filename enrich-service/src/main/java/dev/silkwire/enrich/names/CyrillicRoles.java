@@ -1,0 +1,156 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.enrich.names.Heads.Kind;
+import dev.silkwire.enrich.text.Tokens;
+
+/**
+ * The role of a person in Russian or Kazakh and whose it is: before the name (министр … области
+ * Николай Уфимцев; облыс әкімінің орынбасары Ерлан Отырарбаев), or after a comma.
+ */
+final class CyrillicRoles {
+  private static final int FARTHEST = 14;
+
+  private final Passage passage;
+  private final Tokens tokens;
+  private final Heads.Marks russian;
+  private final Heads.Marks kazakh;
+
+  CyrillicRoles(Passage passage, Heads.Marks russian, Heads.Marks kazakh) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.russian = russian;
+    this.kazakh = kazakh;
+  }
+
+  /** Gives a person the role that stands beside these words. */
+  void of(Name person, Phrase words) {
+    if (person.has("role")) {
+      return;
+    }
+    if (kazakhBefore(person, words.first()) || russianBefore(person, words.first())) {
+      return;
+    }
+    after(person, words.next());
+  }
+
+  private boolean russianBefore(Name person, int first) {
+    int end = first;
+    int at = first;
+    while (at > 0 && first - at < FARTHEST && !tokens.startsLine(at)) {
+      int role = russian.before(Kind.ROLE, at);
+      if (role < at) {
+        int start = modifiers(russian, role);
+        int stop = roleEnd(at, end);
+        person.with("role", passage.quote(new Phrase(start, stop)));
+        String of = Affiliations.within(passage, at, first);
+        person.with("role-of", of.isEmpty() ? Affiliations.endingAt(passage, start) : of);
+        return true;
+      }
+      int name = passage.beforeName(at);
+      int place = passage.beforePlace(at);
+      if (name < at || place < at) {
+        at = Math.min(name, place);
+      } else if (tokens.first(at - 1) == '"' || inner(at - 1)) {
+        at--;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Past the genitives after a role, up to whose it is. */
+  private int roleEnd(int from, int limit) {
+    int at = from;
+    while (at < limit && passage.place(at) == null && passage.name(at) == null && tokens.first(at) != '"' && tokens.isWord(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Words that may stand between a role and its person. */
+  private boolean inner(int at) {
+    String word = tokens.word(at);
+    return word.equals("и") || word.equals("по")
+        || tokens.first(at) == '-' && tokens.isGlued(at)
+        || tokens.isWord(at)
+            && (RussianWords.isInnerAdjective(word) || RussianWords.isGenitive(word) || RussianWords.isDative(word)
+                || tokens.isAcronym(at) || word.equals("дел") || word.endsWith("ств") || word.endsWith("ний"));
+  }
+
+  private int modifiers(Heads.Marks marks, int role) {
+    int at = role;
+    while (at > 0 && !tokens.startsLine(at)) {
+      int before = Math.min(marks.before(Kind.BEFORE_ROLE, at), marks.before(Kind.ROLE, at));
+      if (before == at && tokens.first(at - 1) == '-' && tokens.isGlued(at)) {
+        before = Math.min(marks.before(Kind.BEFORE_ROLE, at - 1), marks.before(Kind.ROLE, at - 1));
+        before = before == at - 1 ? at : before;
+      }
+      if (before == at) {
+        return at;
+      }
+      at = before;
+    }
+    return at;
+  }
+
+  private boolean kazakhBefore(Name person, int first) {
+    int role = kazakh.before(Kind.ROLE, first);
+    if (role == first || tokens.startsLine(first)) {
+      return false;
+    }
+    int start = modifiers(kazakh, role);
+    int at = start;
+    while (at > 0 && start - at < 8 && !tokens.startsLine(at)) {
+      String of = Affiliations.endingAt(passage, at);
+      if (!of.isEmpty()) {
+        person.with("role-of", of);
+        break;
+      }
+      boolean word = tokens.isWord(at - 1) && !tokens.isCapitalised(at - 1) || tokens.first(at - 1) == '"';
+      if (!word) {
+        break;
+      }
+      at--;
+    }
+    int words = start;
+    while (words > start - 4 && words > 0 && !tokens.startsLine(words) && isGenitive(words - 1)) {
+      words--;
+    }
+    person.with("role", passage.quote(new Phrase(words, first)));
+    return true;
+  }
+
+  /** "облыс әкімінің", "шаруа қожалығының": whose role it is, in small letters. */
+  private boolean isGenitive(int at) {
+    String word = tokens.word(at);
+    return tokens.isWord(at) && !passage.isTaken(at) && !passage.isInPlace(at)
+        && (word.endsWith("ның") || word.endsWith("нің") || word.endsWith("дың") || word.endsWith("дің") || word.endsWith("тың") || word.endsWith("тің"));
+  }
+
+  /** ", аспирантка из Усть-Каменогорска", ", председатель Национального банка". */
+  private void after(Name person, int next) {
+    char c = tokens.first(next);
+    if (c != ',' && c != '-' && c != '(') {
+      return;
+    }
+    int at = next + 1;
+    int start = at;
+    while (at < start + 4 && tokens.isWord(at) && !russian.is(Kind.ROLE, at)
+        && (russian.is(Kind.BEFORE_ROLE, at) || RussianWords.isAdjective(tokens.word(at)))) {
+      at++;
+    }
+    int role = russian.next(Kind.ROLE, at);
+    if (role == at || tokens.isCapitalised(at) && c == ',' && passage.startsSentence(at)) {
+      return;
+    }
+    int end = role;
+    while (end < role + 8 && !tokens.startsLine(end) && (russian.is(Kind.ROLE, end) || inner(end)) && passage.place(end) == null && passage.name(end) == null) {
+      end++;
+    }
+    person.with("role", passage.quote(new Phrase(start, Math.max(role, end))));
+    int of = tokens.word(end).equals("из") || tokens.word(end).equals("в") || tokens.first(end) == '"' ? end + 1 : end;
+    String whose = Affiliations.within(passage, of, of + 1);
+    person.with("role-of", whose.isEmpty() ? Affiliations.within(passage, role, end) : whose);
+  }
+}

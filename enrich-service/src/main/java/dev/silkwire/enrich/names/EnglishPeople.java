@@ -1,0 +1,255 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
+
+/**
+ * People in an English text: two or three capitalised words with evidence, which is a role, an
+ * honorific or a verb of speech beside them, or a given name or surname among them.
+ */
+final class EnglishPeople {
+  private static final Set<String> SPEECH =
+      Set.of(
+          "said", "says", "told", "stressed", "noted", "added", "stated", "emphasized", "emphasised",
+          "announced", "addressed", "addresses", "delivered", "delivers", "assessed", "revealed",
+          "praised", "highlighted", "underlined", "pointed", "explained", "expressed", "concluded",
+          "invited", "met", "visited", "attended", "signed", "thanked", "argued", "warned", "admitted",
+          "believes", "led", "also", "who");
+
+  private final Passage passage;
+  private final Tokens tokens;
+  private final HeadWords heads;
+  private final GivenNames given;
+  private final Names names;
+
+  EnglishPeople(Passage passage, HeadWords heads, GivenNames given, Names names) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.heads = heads;
+    this.given = given;
+    this.names = names;
+  }
+
+  /** Tags the person in a phrase that is no other name, if it is one. */
+  void find(Phrase phrase) {
+    int first = phrase.first();
+    int roleFirst = -1;
+    while (first < phrase.next()) {
+      int place = passage.afterPlace(first);
+      if (heads.isRoleWord(tokens.word(first))) {
+        roleFirst = roleFirst < 0 ? first : roleFirst;
+        first++;
+      } else if (place > first && roleFirst < 0 && !isNamed(first, phrase.next())) {
+        first = Math.min(phrase.next(), place);
+      } else {
+        break;
+      }
+    }
+    int next = phrase.next();
+    if (roleFirst >= 0 && tokens.word(first).equals("of")) {
+      first = Math.max(first, next - 2); // Minister of Trade and Integration NAME SURNAME
+    }
+    boolean possessive = next > first && CapitalisedPhrases.isPossessive(tokens.word(next - 1));
+    boolean known = isNamed(first, next);
+    if (!isPersonShape(first, next, known) || possessive && !known) {
+      return;
+    }
+    Phrase before = roleFirst >= 0 ? new Phrase(roleFirst, first) : rolesBefore(first);
+    Phrase after = roleAfter(next);
+    int honorific = first - (tokens.first(first - 1) == '.' ? 2 : 1);
+    boolean honoured = CapitalisedPhrases.HONORIFICS.contains(tokens.word(honorific));
+    Phrase of = before.length() == 0 && after.length() == 0 ? roleOf(honoured ? honorific : first) : before;
+    String follows = tokens.word(next);
+    boolean spoke =
+        SPEECH.contains(follows)
+            || tokens.word(first - 1).equals("said") && !follows.equals("(") && !follows.equals(",");
+    boolean evident = before.length() + after.length() + of.length() > 0 || honoured;
+    if (!evident && !known && !spoke) {
+      return;
+    }
+    Phrase words = new Phrase(first, next);
+    Name person = names.note(passage, Tag.Type.PERSON, words, Names.key(passage, words), "names#person-with-role", evident ? 0.8 : 0.7);
+    if (person == null) {
+      return;
+    }
+    role(person, before.length() > 0 ? before : after.length() > 0 ? after : of, first);
+  }
+
+  private void role(Name person, Phrase role, int first) {
+    if (role.length() == 0 || person.has("role")) {
+      return;
+    }
+    person.with("role", passage.quote(role));
+    String of;
+    if (role.first() >= first) { // after the name
+      int end = role.next();
+      int limit = end;
+      while (limit < end + 14 && !tokens.startsLine(limit) && tokens.first(limit) != ',' && !tokens.endsSentence(limit)) {
+        limit++;
+      }
+      of = first(role.first(), Math.max(end, limit), end);
+      if (of.isEmpty() && role.first() > 0) {
+        of = Affiliations.endingAt(passage, role.first());
+      }
+    } else {
+      of = Affiliations.within(passage, role.next(), first);
+      of = of.isEmpty() ? Affiliations.endingAt(passage, role.first()) : of;
+      of = of.isEmpty() ? Affiliations.within(passage, role.first(), role.next()) : of;
+    }
+    person.with("role-of", of);
+  }
+
+  /** Whose the role is that ends at {@code end}: what stands in it or follows with a small word. */
+  private String first(int from, int limit, int end) {
+    String inside = Affiliations.within(passage, from, end);
+    if (!inside.isEmpty()) {
+      return inside;
+    }
+    String word = tokens.word(end);
+    if (!Set.of("of", "at", "for", "from", "in", "with").contains(word) && passage.name(end) == null && passage.place(end) == null) {
+      return "";
+    }
+    for (int i = end; i < limit; i++) {
+      if (passage.name(i) != null || passage.place(i) != null) {
+        return Affiliations.within(passage, i, i + 1);
+      }
+    }
+    return "";
+  }
+
+  /** Whether the words are a person's by themselves. */
+  private boolean isNamed(int first, int next) {
+    int words = 0;
+    for (int i = first; i < next; i++) {
+      words += tokens.isWord(i) ? 1 : 0;
+    }
+    if (words < 2 || words > 4) {
+      return false;
+    }
+    String last = bare(tokens.word(next - 1));
+    return given.isGiven(tokens.word(first)) || given.isSurname(last) || given.isChinese(tokens, first, next);
+  }
+
+  /** Two or three words with small letters after the first, with hyphens inside, or an initial. */
+  boolean isPersonShape(int first, int next) {
+    return isPersonShape(first, next, false);
+  }
+
+  private boolean isPersonShape(int first, int next, boolean known) {
+    int words = 0;
+    for (int i = first; i < next; i++) {
+      if (tokens.first(i) == '-') {
+        words--;
+        continue;
+      }
+      String word = tokens.word(i);
+      boolean common =
+          heads.organisations().contains(word)
+              || heads.events().contains(word)
+              || CapitalisedPhrases.isSentenceWord(word);
+      boolean wholePlace = passage.place(i) != null && (!known || passage.afterPlace(i) > i + 1);
+      if (!tokens.isWord(i)
+          || !tokens.isCapitalised(i)
+          || common
+          || wholePlace
+          || (tokens.isAcronym(i) && tokens.length(i) > 1)) {
+        return false;
+      }
+      words++;
+    }
+    return words >= 2 && words <= 3;
+  }
+
+  /** "Party secretary Che Jun": the role words right before. */
+  private Phrase rolesBefore(int first) {
+    int from = first;
+    while (from > 0
+        && first - from < 5
+        && heads.isRoleWord(tokens.word(from - 1))
+        && !tokens.startsLine(from)) {
+      from--;
+    }
+    return isRole(from, first) ? new Phrase(from, first) : new Phrase(first, first);
+  }
+
+  private boolean isRole(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (heads.roles().contains(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "President of Kazakhstan NAME", "Secretary of the Party Committee of Shandong NAME". */
+  private Phrase roleOf(int before) {
+    for (int at = before - 1; at > 0 && at > before - 10; at--) {
+      String word = tokens.word(at);
+      boolean of = word.equals("of");
+      if (!of
+          && !tokens.isCapitalised(at)
+          && !word.equals("the")
+          && !word.equals("party")
+          && !word.equals("and")) {
+        break;
+      }
+      if (of && heads.isRoleWord(tokens.word(at - 1))) {
+        return rolesBefore(at);
+      }
+    }
+    return new Phrase(before, before);
+  }
+
+  /** ", vice minister of energy of Kazakhstan": up to a place or the next comma. */
+  private Phrase roleAfter(int next) {
+    Phrase none = new Phrase(next, next);
+    int at = next;
+    if (tokens.first(at) == '(') {
+      while (at < next + 4 && tokens.first(at) != ')') {
+        at++;
+      }
+      at++;
+    }
+    if (tokens.first(at) != ',') {
+      return none;
+    }
+    at++;
+    int from = at;
+    int skipped = 0;
+    while (skipped < 5 && (CapitalisedPhrases.isPossessive(tokens.word(at)) || isArticle(at) || passage.afterName(at) > at || passage.afterPlace(at) > at || isAdjective(at))) {
+      int whose = Math.max(passage.afterName(at), passage.afterPlace(at)); // Kazakhstan's permanent delegate
+      at = Math.max(whose, at + 1);
+      from = at;
+      skipped++;
+    }
+    while (at < from + 6
+        && tokens.isWord(at)
+        && (heads.isRoleWord(tokens.word(at)) || (isRole(from, at) && isSmallRoleWord(at)))) {
+      at++;
+    }
+    while (at > from && (tokens.word(at - 1).equals("of") || tokens.word(at - 1).equals("and"))) {
+      at--;
+    }
+    return isRole(from, at) ? new Phrase(from, at) : none;
+  }
+
+  private boolean isArticle(int at) {
+    return tokens.word(at).equals("a") || tokens.word(at).equals("an") || tokens.word(at).equals("the");
+  }
+
+  /** A word before a role that says what of: "leading wheat exporter". */
+  private boolean isAdjective(int at) {
+    return tokens.isWord(at) && !tokens.isCapitalised(at) && !heads.isRoleWord(tokens.word(at))
+        && heads.roles().contains(tokens.word(at + 1));
+  }
+
+  private boolean isSmallRoleWord(int at) {
+    String word = tokens.word(at);
+    return !tokens.isCapitalised(at) && (word.equals("of") || tokens.word(at - 1).equals("of"));
+  }
+
+  private static String bare(String word) {
+    return CapitalisedPhrases.isPossessive(word) ? word.substring(0, word.length() - 2) : word;
+  }
+}

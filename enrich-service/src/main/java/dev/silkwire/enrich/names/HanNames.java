@@ -1,0 +1,137 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.names.Heads.Kind;
+import dev.silkwire.enrich.text.Tokens;
+
+/** Organisations and events in a Chinese text, by their last words and their edition. */
+final class HanNames {
+  private final Passage passage;
+  private final Tokens tokens;
+  private final Heads.Marks marks;
+  private final HanSegments segments;
+  private final Names names;
+
+  HanNames(Passage passage, Heads.Marks marks, Names names) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.marks = marks;
+    this.segments = new HanSegments(passage, marks);
+    this.names = names;
+  }
+
+  void find() {
+    events();
+    for (int at = 0; at < tokens.size(); at++) {
+      int next = passage.isTaken(at) ? at : longest(at);
+      if (next > at && !goesOn(next)) {
+        organisation(at, next);
+      }
+    }
+  }
+
+  private int longest(int at) {
+    int next = marks.afterOrganisation(at);
+    for (int i = at + 1; i < next; i++) {
+      next = Math.max(next, marks.afterOrganisation(i)); // 控股集团有限公司
+    }
+    return next;
+  }
+
+  /** 外交部长, 大学生, 银行业: the head is part of another word. */
+  private boolean goesOn(int next) {
+    char c = tokens.first(next);
+    boolean part = "长生业员们化制性级门法".indexOf(c) >= 0 && c != 0;
+    return part && !marks.is(Kind.ROLE, next) || marks.isOrganisation(next);
+  }
+
+  private void organisation(int head, int next) {
+    boolean alone = marks.is(Kind.ALONE, head);
+    int first = segments.first(head);
+    if (alone && first < head && !passage.isInPlace(first) ) {
+      first = head - first > 3 ? head : first;
+    }
+    int before = head - first;
+    if (before == 0 && !alone) {
+      return;
+    }
+    boolean placed = passage.isInPlace(first);
+    if (!alone && !placed && before < 2) {
+      return;
+    }
+    if (!alone && isCommon(first, head)) {
+      return;
+    }
+    Phrase phrase = new Phrase(first, next);
+    if (!passage.isTaken(phrase)) {
+      names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", placed ? 0.8 : 0.65);
+    }
+  }
+
+  /** "外资银行", "当地医院", "首家公司": what is before says which kind, not which one. */
+  private boolean isCommon(int first, int head) {
+    String before = tokens.text().slice(tokens.start(first), tokens.end(head - 1));
+    return COMMON.contains(before);
+  }
+
+  private static final java.util.Set<String> COMMON =
+      java.util.Set.of("外资", "当地", "国有", "民营", "商业", "中央", "地方", "跨国", "上市", "中方", "外方", "有关", "相关", "大型", "小型", "私人", "母", "子", "国际", "世界", "全球", "新", "老", "公立", "私立", "综合", "专科", "高等", "物流", "科技", "能源", "保险", "证券", "贸易", "运输", "汽车", "石油", "租车", "唱片", "电影", "电视", "独立", "政治", "主要", "知名", "著名", "军事", "武装", "临时", "殖民", "民间", "慈善", "非营利");
+
+  private void events() {
+    for (int at = 0; at < tokens.size(); at++) {
+      int next = marks.next(Kind.EVENT, at);
+      if (next == at || passage.isTaken(at) || marks.is(Kind.EVENT, next)) {
+        continue;
+      }
+      int first = segments.first(at);
+      int edition = edition(first, at);
+      int start = edition > first ? edition : first;
+      boolean inside = edition > first;
+      if (!inside) {
+        edition = first;
+      }
+      if (at - start < 2 && !passage.isInPlace(start)) {
+        continue;
+      }
+      int whole = inside ? first : editionBefore(start);
+      Phrase name = new Phrase(start, next);
+      Phrase all = new Phrase(Math.min(whole, start), next);
+      if (passage.isTaken(all)) {
+        continue;
+      }
+      Name event = names.note(passage, Tag.Type.EVENT, all, Names.key(passage, name), "heads#event", 0.8);
+      if (event != null) {
+        event.called(passage.quote(name));
+        event.with("edition", edition(all.first(), start, passage));
+      }
+    }
+  }
+
+  /** 首届粤港澳…: the edition may stand at the beginning of the segment. */
+  private int edition(int first, int head) {
+    for (int i = first; i < head - 1 && i < first + 6; i++) {
+      if (tokens.first(i) == '届' || tokens.first(i) == '次' && tokens.first(first) == '第') {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
+  private int editionBefore(int start) {
+    if (tokens.first(start - 1) != '届') {
+      return start;
+    }
+    int at = start - 2;
+    if (tokens.first(at) == '首' || tokens.first(at) == '本') {
+      return tokens.first(at) == '首' ? at : start;
+    }
+    while (at > start - 6 && (ChineseOrdinals.isDigit(tokens.first(at)) || tokens.isNumber(at))) {
+      at--;
+    }
+    return tokens.first(at) == '第' ? at : start;
+  }
+
+  private static String edition(int first, int start, Passage passage) {
+    return first == start ? "" : ChineseOrdinals.value(passage.quote(new Phrase(first, start)));
+  }
+}

@@ -1,0 +1,233 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.names.Heads.Kind;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * People in a Chinese text: a surname and one or two characters, or a foreign name by its sounds,
+ * with a role before it, a title or a verb of speech after it. A name that was found once is found
+ * wherever it stands.
+ */
+final class HanPeople {
+  private static final int LONGEST_FOREIGN = 20;
+
+  /** What may follow right after a name. */
+  private static final String AFTER = "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指强透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致";
+
+  private final Passage passage;
+  private final Tokens tokens;
+  private final Heads.Marks marks;
+  private final ChineseSurnames surnames;
+  private final Names names;
+  private final List<Role> roles = new ArrayList<>();
+
+  /** A person's words and the role before them. */
+  record Role(Phrase person, Phrase role, Name name) {}
+
+  HanPeople(Passage passage, Heads.Marks marks, ChineseSurnames surnames, Names names) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.marks = marks;
+    this.surnames = surnames;
+    this.names = names;
+  }
+
+  List<Role> find() {
+    for (int at = 0; at < tokens.size(); at++) {
+      if (passage.isTaken(at) || !Character.isIdeographic(tokens.first(at))) {
+        continue;
+      }
+      int role = roleBefore(at);
+      int dotted = dottedEnd(at, role < at);
+      if (dotted > at) {
+        note(new Phrase(at, dotted), role, 0.85);
+        at = dotted - 1;
+        continue;
+      }
+      if (role < at) {
+        int next = afterRole(at);
+        if (next > at) {
+          note(new Phrase(at, next), role, 0.8);
+          at = next - 1;
+        }
+      } else {
+        int next = beforeSpeech(at);
+        if (next > at) {
+          note(new Phrase(at, next), at, 0.7);
+          at = next - 1;
+        }
+      }
+    }
+    later();
+    return roles;
+  }
+
+  private void note(Phrase phrase, int role, double confidence) {
+    Name person = names.note(passage, Tag.Type.PERSON, phrase, "heads#person", confidence);
+    if (person == null) {
+      return;
+    }
+    if (role < phrase.first()) {
+      Phrase words = new Phrase(role, phrase.first());
+      person.with("role", passage.quote(words));
+      roles.add(new Role(phrase, words, person));
+    }
+    int dot = -1;
+    for (int i = phrase.first(); i < phrase.next(); i++) {
+      if (tokens.first(i) == '·') {
+        dot = i;
+      }
+    }
+    if (dot > 0 && phrase.next() - dot > 2) {
+      names.alias(tokens.text().slice(tokens.start(dot + 1), tokens.end(phrase.next() - 1)), person);
+    }
+  }
+
+  /** The first word of the roles that end right before; the word itself where none do. */
+  private int roleBefore(int at) {
+    int role = marks.before(Kind.ROLE, at);
+    while (role < at && role > 0) {
+      int further = Math.min(marks.before(Kind.BEFORE_ROLE, role), marks.before(Kind.ROLE, role));
+      if (further == role) {
+        return role;
+      }
+      role = further;
+    }
+    return role;
+  }
+
+  /** The end of "克里斯蒂安·曼彻斯特" where it begins here. */
+  private int dottedEnd(int at, boolean sure) {
+    int dot = at;
+    while (dot < at + 9 && surnames.isSound(tokens.first(dot))) {
+      dot++;
+    }
+    if (dot == at || !isDot(dot)) {
+      return at;
+    }
+    if (!sure && at > 0 && surnames.isSound(tokens.first(at - 1)) && !passage.isInPlace(at - 1)) {
+      return at;
+    }
+    int next = at;
+    int i = dot;
+    while (isDot(i) && i < at + LONGEST_FOREIGN) {
+      i++;
+      int part = i;
+      while (i < part + 9 && surnames.isSound(tokens.first(i)) && !marks.is(Kind.SPEECH, i) && !marks.is(Kind.ROLE, i)) {
+        i++;
+      }
+      if (i == part) {
+        break;
+      }
+      next = i;
+    }
+    return next;
+  }
+
+  private boolean isDot(int at) {
+    char c = tokens.first(at);
+    return c == '·' || c == '•' || c == '・' || c == '‧';
+  }
+
+  /** After a role: a surname and a given name, or at least three characters of a foreign name. */
+  private int afterRole(int at) {
+    int sounds = at;
+    while (sounds < at + 8 && surnames.isSound(tokens.first(sounds)) && !marks.is(Kind.SPEECH, sounds)) {
+      sounds++;
+    }
+    int surname = surnames.length(tokens, at);
+    if (surname == 0 || sounds - at > surname + 2) {
+      return sounds - at >= 3 && isEnd(sounds) ? sounds : at;
+    }
+    int three = at + surname + 2;
+    int two = at + surname + 1;
+    if (isGiven(at + surname, three) && isEnd(three)) {
+      return three;
+    }
+    if (isGiven(at + surname, two) && isEnd(two)) {
+      return two;
+    }
+    return isGiven(at + surname, three) && occursAgain(new Phrase(at, three)) ? three : at;
+  }
+
+  /** Before a verb of speech or a title, after a boundary: "王令北在回答", "高山说". */
+  private int beforeSpeech(int at) {
+    boolean free = at == 0 || !Character.isIdeographic(tokens.first(at - 1)) || passage.isTaken(at - 1);
+    int surname = free ? surnames.length(tokens, at) : 0;
+    if (surname == 0) {
+      return at;
+    }
+    for (int length = 2; length >= 1; length--) {
+      int next = at + surname + length;
+      if (isGiven(at + surname, next) && (marks.is(Kind.SPEECH, next) || marks.is(Kind.ROLE, next) && length == 2)) {
+        return next;
+      }
+    }
+    return at;
+  }
+
+  private boolean isGiven(int first, int next) {
+    for (int i = first; i < next; i++) {
+      boolean verb = marks.is(Kind.SPEECH, i);
+      if (!Character.isIdeographic(tokens.first(i)) || verb || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
+        return false;
+      }
+    }
+    return next <= tokens.size();
+  }
+
+  private boolean isEnd(int next) {
+    return next >= tokens.size()
+        || AFTER.indexOf(tokens.first(next)) >= 0
+        || marks.is(Kind.SPEECH, next)
+        || tokens.startsLine(next)
+        || !Character.isIdeographic(tokens.first(next));
+  }
+
+  private boolean occursAgain(Phrase phrase) {
+    String words = tokens.text().slice(tokens.start(phrase.first()), tokens.end(phrase.next() - 1));
+    for (int i = phrase.next(); i < tokens.size(); i++) {
+      if (tokens.first(i) == words.charAt(0) && tokens.text().startsWith(words, tokens.start(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same characters elsewhere are the same person. */
+  private void later() {
+    Set<String> heads = new HashSet<>();
+    List<Name> people = new ArrayList<>();
+    for (Name name : names.all()) {
+      if (name.type() == Tag.Type.PERSON) {
+        people.add(name);
+        heads.add(name.value());
+      }
+    }
+    for (Name person : people) {
+      mentions(person, Names.fold(person.value()));
+    }
+    for (Name person : people) {
+      int dot = person.value().lastIndexOf('·');
+      if (dot > 0 && person.value().length() - dot > 3) {
+        mentions(person, Names.fold(person.value().substring(dot + 1)));
+      }
+    }
+  }
+
+  private void mentions(Name person, String words) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.first(i) == words.charAt(0) && tokens.text().startsWith(words, tokens.start(i))) {
+        Phrase phrase = new Phrase(i, passage.tokenFrom(tokens.start(i) + words.length()));
+        if (!passage.isTaken(phrase)) {
+          passage.hold(phrase, person);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.enrich.names.Heads.Kind;
+import dev.silkwire.enrich.text.Tokens;
+
+/**
+ * How far a Chinese name goes to the left of its last word, where no spaces and no capitals tell: up
+ * to punctuation or a word no name goes on across; to the first place on the way, if there is one.
+ */
+final class HanSegments {
+  private static final int LONGEST = 22;
+
+  private final Passage passage;
+  private final Tokens tokens;
+  private final Heads.Marks marks;
+  private final boolean[] boundary;
+
+  HanSegments(Passage passage, Heads.Marks marks) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.marks = marks;
+    this.boundary = new boolean[tokens.size() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      int next = marks.next(Kind.BOUNDARY, i);
+      for (int j = i; j < next; j++) {
+        boundary[j] = true;
+      }
+    }
+  }
+
+  /** The first word of the name whose head begins here; the head itself where nothing is before. */
+  int first(int head) {
+    int at = head;
+    int placed = -1;
+    while (at > 0 && head - at < LONGEST) {
+      int before = at - 1;
+      if (passage.isTaken(before) || tokens.startsLine(at)) {
+        break;
+      }
+      if (passage.isInPlace(before)) {
+        at = placeStart(before);
+        placed = at;
+        continue;
+      }
+      char c = tokens.first(before);
+      if (tokens.first(before) == '"') {
+        int open = opening(before);
+        if (open < 0) {
+          break;
+        }
+        at = open; // “光明心”基金
+        continue;
+      }
+      boolean latin = tokens.isWord(before) && tokens.isCapitalised(before);
+      if (!Character.isIdeographic(c) && !latin) {
+        break;
+      }
+      if (isBoundary(before) || marks.before(Kind.ROLE, at) < at && at < head) {
+        if (!joins(before, head)) {
+          break;
+        }
+      }
+      at = before;
+    }
+    boolean posted = placed >= 0 && placed - at >= 1 && tokens.first(placed - 1) == '驻';
+    return placed > at && !posted && placed < head ? placed : at;
+  }
+
+  private int placeStart(int token) {
+    int at = token;
+    while (at > 0 && passage.isInPlace(at - 1) && passage.afterPlace(at) <= token) {
+      at--;
+    }
+    return at;
+  }
+
+  private int opening(int close) {
+    for (int i = close - 1; i > close - 12 && i >= 0; i--) {
+      if (Quotation.isOpening(tokens, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isBoundary(int token) {
+    return boundary[token] && !passage.isInPlace(token);
+  }
+
+  /** "国家发展和改革委员会": an "and" inside one name, where what stands before is no name of its own. */
+  private boolean joins(int and, int head) {
+    char c = tokens.first(and);
+    if ((c != '和' && c != '与') || passage.isInPlace(and + 1) || head - and > 8 || and < 2) {
+      return false;
+    }
+    boolean ended = marks.beforeOrganisation(and) < and || marks.before(Kind.EVENT, and) < and;
+    boolean onlyPlace = passage.isInPlace(and - 1);
+    if (ended || onlyPlace) {
+      return false;
+    }
+    for (int i = and - 1; i > and - 14 && i >= 0; i--) {
+      if (passage.isInPlace(i) || tokens.first(i) == '家' && tokens.first(i - 1) == '国') {
+        return true;
+      }
+      if (!Character.isIdeographic(tokens.first(i)) || isBoundary(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

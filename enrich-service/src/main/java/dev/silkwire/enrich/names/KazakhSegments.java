@@ -1,0 +1,87 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.enrich.names.Heads.Kind;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
+
+/** How far a Kazakh name goes to the left of its last word: to the capital it begins with. */
+final class KazakhSegments {
+  private static final int LONGEST = 9;
+
+  /** Words that no name goes on across, to the left. */
+  private static final Set<String> STOPS =
+      Set.of(
+          "мен", "бен", "пен", "деп", "деді", "дейді", "туралы", "үшін", "кейін", "дейін", "арқылы", "бойынша", "бірге", "қатар",
+          "сондай", "бұл", "осы", "ол", "біз", "олар", "болып", "болған", "болды", "екен", "отыр", "бар", "жоқ", "өткен", "келген",
+          "берген", "алған", "айтты", "жылы", "жылғы", "күні", "бүгін", "кеше", "бірақ", "ал", "енді", "жаңа", "басты", "ірі");
+
+  /** Small words a name may begin with. */
+  private static final Set<String> LAND = Set.of("облыстық", "аудандық", "қалалық", "республикалық", "өңірлік", "областтык");
+
+  private final Passage passage;
+  private final Tokens tokens;
+  private final Heads.Marks marks;
+
+  KazakhSegments(Passage passage, Heads.Marks marks) {
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.marks = marks;
+  }
+
+  /** The word a name begins with whose head stands here; -1 where the head names nothing. */
+  int first(int head) {
+    int first = -1;
+    for (int at = head - 1; at >= 0 && at > head - LONGEST; at--) {
+      String word = tokens.word(at);
+      boolean joins = tokens.first(at) == '-' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+      if (tokens.startsLine(at + 1) || passage.isTaken(at) || !joins && !tokens.isWord(at) || STOPS.contains(word)) {
+        break;
+      }
+      if (joins) {
+        continue;
+      }
+      if (tokens.isCapitalised(at)) {
+        if (first >= 0 && !belongs(at)) {
+          break;
+        }
+        if (passage.startsSentence(at) && !passage.isInPlace(at) && first >= 0) {
+          break;
+        }
+        if (passage.startsSentence(at) && marks.is(Kind.ROLE, at)) {
+          break;
+        }
+        first = at;
+      } else if (first >= 0) {
+        if (!word.equals("және")) {
+          break;
+        }
+      } else if (LAND.contains(word) && marks.is(Kind.INSTITUTION, head)) {
+        return at;
+      } else if (isVerb(word)) {
+        break;
+      }
+    }
+    if (first >= 0 && first == head - 1 && passage.isInPlace(first) && !marks.is(Kind.INSTITUTION, head) && !tokens.isCapitalised(head) && isLocal(tokens.word(first))) {
+      return -1;
+    }
+    return first;
+  }
+
+  /** Another capital to the left belongs where it is a place's, an acronym, or goes right before a capital. */
+  private boolean belongs(int at) {
+    return tokens.isCapitalised(at + 1) && !passage.startsSentence(at) || passage.isInPlace(at) || tokens.isAcronym(at);
+  }
+
+  /** "Шымкенттегі", "Ташкенттен": where something is, not whose. */
+  private static boolean isLocal(String word) {
+    return word.endsWith("дағы") || word.endsWith("дегі") || word.endsWith("тағы") || word.endsWith("тегі")
+        || word.endsWith("нан") || word.endsWith("тан") && word.length() < 8 || word.endsWith("тен");
+  }
+
+  /** "өткізді", "берілетін", "құрылған": a word that ends what was said before. */
+  private static boolean isVerb(String word) {
+    return word.endsWith("ды") && word.length() > 5 || word.endsWith("ді") && word.length() > 5
+        || word.endsWith("ған") || word.endsWith("ген") || word.endsWith("қан") || word.endsWith("кен")
+        || word.endsWith("атын") || word.endsWith("етін") || word.endsWith("ынан") || word.endsWith("інен");
+  }
+}
