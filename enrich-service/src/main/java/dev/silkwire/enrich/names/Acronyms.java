@@ -57,7 +57,10 @@ final class Acronyms {
     }
     first = tokens.first(first) == '"' ? first + 1 : first;
     int end = tokens.first(close - 1) == '"' ? close - 1 : close;
-    boolean one = end == first + 1 || end == first + 3 && (tokens.first(first + 1) == '-' || tokens.first(first + 1) == '&');
+    boolean one =
+        end == first + 1
+            || end == first + 3
+                && (tokens.first(first + 1) == '-' || tokens.first(first + 1) == '&');
     return one && isShort(first) ? new Phrase(first, end) : new Phrase(first, first);
   }
 

@@ -14,7 +14,7 @@ final class CapitalisedPhrases {
   static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "dr", "sir", "madam");
 
   private static final int LONGEST = 20;
-  private static final int LOOK_AHEAD = 4;
+  private static final int LOOK_AHEAD = 8;
 
   /** Words that are capitalised because a sentence begins. */
   private static final Set<String> SENTENCE_WORDS =
@@ -237,7 +237,9 @@ final class CapitalisedPhrases {
   }
 
   private static boolean headAhead(Tokens tokens, int from, int least, HeadWords heads) {
-    for (int i = from; i < from + LOOK_AHEAD && isName(tokens, i); i++) {
+    for (int i = from;
+        i < from + LOOK_AHEAD && (isName(tokens, i) || tokens.first(i) == '-' && tokens.isGlued(i));
+        i++) {
       String word = tokens.word(i);
       if (i >= from + least
           && (heads.organisations().contains(word) || heads.events().contains(word))) {

@@ -16,7 +16,8 @@ final class ChineseSurnames {
   static ChineseSurnames of(RuleFiles rules) {
     ChineseSurnames all = new ChineseSurnames();
     for (RuleNode entry : rules.items("chinese-names")) {
-      var fields = entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
+      var fields =
+          entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
       RuleNode single = fields.get("surnames");
       RuleNode twice = fields.get("double-surnames");
       RuleNode sounds = fields.get("sounds");

@@ -3,7 +3,9 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.Set;
 
-/** JSC "NC "KTZ": the legal form and the quotation marks belong to the mention of a listed company. */
+/**
+ * JSC "NC "KTZ": the legal form and the quotation marks belong to the mention of a listed company.
+ */
 final class CompanyForms {
   private static final Set<String> FORMS =
       Set.of("jsc", "nc", "llp", "llc", "plc", "company", "ао", "нк", "тоо", "пао", "ооо");
@@ -16,6 +18,7 @@ final class CompanyForms {
     boolean form = false;
     int from = words.first();
     while (from > 0
+        && words.first() - from < 6
         && (FORMS.contains(tokens.word(from - 1)) && tokens.isCapitalised(from - 1)
             || tokens.first(from - 1) == '"')) {
       from--;
@@ -25,7 +28,7 @@ final class CompanyForms {
     if (!form) {
       return words;
     }
-    while (tokens.first(from) == '"') {
+    while (from < words.first() && tokens.first(from) == '"') {
       from++;
     }
     boolean closed = quoted && tokens.first(words.next()) == '"' && tokens.isGlued(words.next());

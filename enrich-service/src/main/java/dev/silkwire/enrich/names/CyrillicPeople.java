@@ -158,7 +158,14 @@ final class CyrillicPeople {
           "кто",
           "что",
           "где",
-          "все");
+          "все",
+          "федерация",
+          "верховная",
+          "третий",
+          "первый",
+          "второй",
+          "герой",
+          "героя");
 
   private final Passage passage;
   private final Tokens tokens;
@@ -203,14 +210,14 @@ final class CyrillicPeople {
             tokens.first(next) == '-' && tokens.isGlued(next) && tokens.isGlued(next + 1);
         if (hyphen && tokens.isCapitalised(next + 1)) {
           next += 2;
-        } else if (!tokens.isGlued(next) && isName(next)) {
+        } else if (!tokens.isGlued(next) && isName(next) && !isComplete(at, next)) {
           next++;
           words++;
         } else {
           break;
         }
       }
-      boolean quoted = tokens.first(at - 1) == '"';
+      boolean quoted = Quotation.isOpening(tokens, at - 1);
       if (words == 1 && isRoman(next)) {
         String key = surnames.note(tokens.word(at), tokens.word(next)); // Бенедикт XVI
         mentions.add(new Mention(new Phrase(at, next + 1), key));
@@ -248,6 +255,15 @@ final class CyrillicPeople {
     return tokens.startsLine(next) ? at : next;
   }
 
+  /** A given name and a surname are enough: what follows with a capital is something else. */
+  private boolean isComplete(int first, int next) {
+    return next - first == 2
+        && given.isGiven(tokens.word(first))
+        && given.isSurname(tokens.word(next - 1))
+        && !isPatronymic(tokens.word(next))
+        && !isPatronymic(tokens.word(next - 1));
+  }
+
   private boolean isRoman(int at) {
     String word = tokens.word(at);
     return tokens.isAcronym(at) && word.chars().allMatch(c -> "ivxі".indexOf(c) >= 0)
@@ -281,6 +297,9 @@ final class CyrillicPeople {
   /** A word that is capitalised because the sentence begins, before the name proper. */
   private boolean isOpening(int at) {
     boolean start = at == 0 || tokens.endsSentence(at - 1);
+    if (given.isGiven(tokens.word(at)) && !given.isGiven(tokens.word(at + 1))) {
+      return false;
+    }
     if (!start || !tokens.isWord(at + 1) || !tokens.isCapitalised(at + 1)) {
       return false;
     }
@@ -317,10 +336,12 @@ final class CyrillicPeople {
     }
     char c = tokens.first(at);
     boolean cyrillic = c >= 0x400 && c < 0x530;
+    boolean surname = given.isGiven(tokens.word(at - 1)) && passage.afterPlace(at) <= at + 1;
     return cyrillic
         && !tokens.isAcronym(at)
+        && !(tokens.length(at) > 2 && tokens.text().isUpper(tokens.end(at) - 1)) // АлтГУ
         && !passage.isTaken(at)
         && !COMMON.contains(tokens.word(at))
-        && !passage.isInPlace(at);
+        && (!passage.isInPlace(at) || surname || given.isGiven(tokens.word(at)));
   }
 }

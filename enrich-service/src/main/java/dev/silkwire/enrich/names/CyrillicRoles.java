@@ -62,7 +62,11 @@ final class CyrillicRoles {
   /** Past the genitives after a role, up to whose it is. */
   private int roleEnd(int from, int limit) {
     int at = from;
-    while (at < limit && passage.place(at) == null && passage.name(at) == null && tokens.first(at) != '"' && tokens.isWord(at)) {
+    while (at < limit
+        && passage.place(at) == null
+        && passage.name(at) == null
+        && tokens.first(at) != '"'
+        && tokens.isWord(at)) {
       at++;
     }
     return at;
@@ -71,16 +75,22 @@ final class CyrillicRoles {
   /** Words that may stand between a role and its person. */
   private boolean inner(int at) {
     String word = tokens.word(at);
-    return word.equals("и") || word.equals("по")
+    return word.equals("и")
+        || word.equals("по")
         || tokens.first(at) == '-' && tokens.isGlued(at)
         || tokens.isWord(at)
-            && (RussianWords.isInnerAdjective(word) || RussianWords.isGenitive(word) || RussianWords.isDative(word)
-                || tokens.isAcronym(at) || word.equals("дел") || word.endsWith("ств") || word.endsWith("ний"));
+            && (RussianWords.isInnerAdjective(word)
+                || RussianWords.isGenitive(word)
+                || RussianWords.isDative(word)
+                || tokens.isAcronym(at)
+                || word.equals("дел")
+                || word.endsWith("ств")
+                || word.endsWith("ний"));
   }
 
   private int modifiers(Heads.Marks marks, int role) {
     int at = role;
-    while (at > 0 && !tokens.startsLine(at)) {
+    while (at > 0 && role - at < FARTHEST && !tokens.startsLine(at)) {
       int before = Math.min(marks.before(Kind.BEFORE_ROLE, at), marks.before(Kind.ROLE, at));
       if (before == at && tokens.first(at - 1) == '-' && tokens.isGlued(at)) {
         before = Math.min(marks.before(Kind.BEFORE_ROLE, at - 1), marks.before(Kind.ROLE, at - 1));
@@ -107,7 +117,8 @@ final class CyrillicRoles {
         person.with("role-of", of);
         break;
       }
-      boolean word = tokens.isWord(at - 1) && !tokens.isCapitalised(at - 1) || tokens.first(at - 1) == '"';
+      boolean word =
+          tokens.isWord(at - 1) && !tokens.isCapitalised(at - 1) || tokens.first(at - 1) == '"';
       if (!word) {
         break;
       }
@@ -124,8 +135,15 @@ final class CyrillicRoles {
   /** "облыс әкімінің", "шаруа қожалығының": whose role it is, in small letters. */
   private boolean isGenitive(int at) {
     String word = tokens.word(at);
-    return tokens.isWord(at) && !passage.isTaken(at) && !passage.isInPlace(at)
-        && (word.endsWith("ның") || word.endsWith("нің") || word.endsWith("дың") || word.endsWith("дің") || word.endsWith("тың") || word.endsWith("тің"));
+    return tokens.isWord(at)
+        && !passage.isTaken(at)
+        && !passage.isInPlace(at)
+        && (word.endsWith("ның")
+            || word.endsWith("нің")
+            || word.endsWith("дың")
+            || word.endsWith("дің")
+            || word.endsWith("тың")
+            || word.endsWith("тің"));
   }
 
   /** ", аспирантка из Усть-Каменогорска", ", председатель Национального банка". */
@@ -136,7 +154,9 @@ final class CyrillicRoles {
     }
     int at = next + 1;
     int start = at;
-    while (at < start + 4 && tokens.isWord(at) && !russian.is(Kind.ROLE, at)
+    while (at < start + 4
+        && tokens.isWord(at)
+        && !russian.is(Kind.ROLE, at)
         && (russian.is(Kind.BEFORE_ROLE, at) || RussianWords.isAdjective(tokens.word(at)))) {
       at++;
     }
@@ -145,11 +165,18 @@ final class CyrillicRoles {
       return;
     }
     int end = role;
-    while (end < role + 8 && !tokens.startsLine(end) && (russian.is(Kind.ROLE, end) || inner(end)) && passage.place(end) == null && passage.name(end) == null) {
+    while (end < role + 8
+        && !tokens.startsLine(end)
+        && (russian.is(Kind.ROLE, end) || inner(end))
+        && passage.place(end) == null
+        && passage.name(end) == null) {
       end++;
     }
     person.with("role", passage.quote(new Phrase(start, Math.max(role, end))));
-    int of = tokens.word(end).equals("из") || tokens.word(end).equals("в") || tokens.first(end) == '"' ? end + 1 : end;
+    int of =
+        tokens.word(end).equals("из") || tokens.word(end).equals("в") || tokens.first(end) == '"'
+            ? end + 1
+            : end;
     String whose = Affiliations.within(passage, of, of + 1);
     person.with("role-of", whose.isEmpty() ? Affiliations.within(passage, role, end) : whose);
   }

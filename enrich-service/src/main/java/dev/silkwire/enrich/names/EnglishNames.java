@@ -61,7 +61,10 @@ final class EnglishNames {
   /** Clean Rivers Fund (CRF): an acronym of its letters makes a phrase a name. */
   private boolean introduced(Phrase phrase) {
     int open = phrase.next();
-    if (phrase.length() < 2 || tokens.first(open) != '(' || tokens.first(open + 2) != ')' || !tokens.isAcronym(open + 1)) {
+    if (phrase.length() < 2
+        || tokens.first(open) != '('
+        || tokens.first(open + 2) != ')'
+        || !tokens.isAcronym(open + 1)) {
       return false;
     }
     String letters = tokens.word(open + 1);
@@ -124,7 +127,6 @@ final class EnglishNames {
     return party ? new Phrase(phrase.first() - 1, phrase.next()) : phrase;
   }
 
-
   /** "the XUAR Party Committee Ma Sinjui": an organisation, and then a person. */
   private List<Phrase> split(List<Phrase> phrases) {
     List<Phrase> parts = new ArrayList<>(phrases.size());
@@ -162,10 +164,12 @@ final class EnglishNames {
   /** The same event with and without its edition is one; the fuller name is its name. */
   private void noteEvent(Phrase phrase) {
     Phrase full = withEdition(phrase);
-    if (passage.isTaken(full)) {
+    if (passage.isTaken(full.next() - 1)) {
       return;
     }
-    Name event = names.note(passage, Tag.Type.EVENT, full, Names.key(passage, phrase), "names#event-head", 0.8);
+    Name event =
+        names.note(
+            passage, Tag.Type.EVENT, full, Names.key(passage, phrase), "names#event-head", 0.8);
     if (event == null) {
       return;
     }
@@ -230,7 +234,6 @@ final class EnglishNames {
     int first = ordinal ? before - 1 : year ? before : phrase.first();
     return new Phrase(first, phrase.next());
   }
-
 
   private static String bare(String word) {
     return CapitalisedPhrases.isPossessive(word) ? word.substring(0, word.length() - 2) : word;

@@ -11,11 +11,45 @@ import java.util.Set;
 final class EnglishPeople {
   private static final Set<String> SPEECH =
       Set.of(
-          "said", "says", "told", "stressed", "noted", "added", "stated", "emphasized", "emphasised",
-          "announced", "addressed", "addresses", "delivered", "delivers", "assessed", "revealed",
-          "praised", "highlighted", "underlined", "pointed", "explained", "expressed", "concluded",
-          "invited", "met", "visited", "attended", "signed", "thanked", "argued", "warned", "admitted",
-          "believes", "led", "also", "who");
+          "said",
+          "says",
+          "told",
+          "stressed",
+          "noted",
+          "added",
+          "stated",
+          "emphasized",
+          "emphasised",
+          "announced",
+          "addressed",
+          "addresses",
+          "delivered",
+          "delivers",
+          "assessed",
+          "revealed",
+          "praised",
+          "highlighted",
+          "underlined",
+          "pointed",
+          "explained",
+          "expressed",
+          "concluded",
+          "invited",
+          "met",
+          "visited",
+          "attended",
+          "signed",
+          "thanked",
+          "argued",
+          "warned",
+          "admitted",
+          "believes",
+          "led",
+          "also",
+          "who");
+
+  private static final Set<String> HEADS =
+      Set.of("heads", "leads", "chairs", "runs", "headed", "led", "directs");
 
   private final Passage passage;
   private final Tokens tokens;
@@ -40,7 +74,7 @@ final class EnglishPeople {
       if (heads.isRoleWord(tokens.word(first))) {
         roleFirst = roleFirst < 0 ? first : roleFirst;
         first++;
-      } else if (place > first && roleFirst < 0 && !isNamed(first, phrase.next())) {
+      } else if (place > first && roleFirst < 0 && !beginsPerson(first, phrase.next())) {
         first = Math.min(phrase.next(), place);
       } else {
         break;
@@ -59,21 +93,64 @@ final class EnglishPeople {
     Phrase after = roleAfter(next);
     int honorific = first - (tokens.first(first - 1) == '.' ? 2 : 1);
     boolean honoured = CapitalisedPhrases.HONORIFICS.contains(tokens.word(honorific));
-    Phrase of = before.length() == 0 && after.length() == 0 ? roleOf(honoured ? honorific : first) : before;
+    Phrase of =
+        before.length() == 0 && after.length() == 0 ? roleOf(honoured ? honorific : first) : before;
     String follows = tokens.word(next);
     boolean spoke =
         SPEECH.contains(follows)
-            || tokens.word(first - 1).equals("said") && !follows.equals("(") && !follows.equals(",");
+            || tokens.word(first - 1).equals("said")
+                && !follows.equals("(")
+                && !follows.equals(",");
     boolean evident = before.length() + after.length() + of.length() > 0 || honoured;
     if (!evident && !known && !spoke) {
       return;
     }
     Phrase words = new Phrase(first, next);
-    Name person = names.note(passage, Tag.Type.PERSON, words, Names.key(passage, words), "names#person-with-role", evident ? 0.8 : 0.7);
+    Name person =
+        names.note(
+            passage,
+            Tag.Type.PERSON,
+            words,
+            Names.key(passage, words),
+            "names#person-with-role",
+            evident ? 0.8 : 0.7);
     if (person == null) {
       return;
     }
-    role(person, before.length() > 0 ? before : after.length() > 0 ? after : of, first);
+    Phrase role = before.length() > 0 ? before : after.length() > 0 ? after : of;
+    role(person, role.length() > 0 ? role : whoHeads(next), first);
+    if (role.length() == 0) {
+      nationality(person, words);
+    }
+  }
+
+  /** "Jordan's Layla Haddadin", "Rafaela Turin of Italy". */
+  private void nationality(Name person, Phrase words) {
+    int next = words.next();
+    boolean of = tokens.word(next).equals("of") || tokens.first(next) == '(';
+    String after =
+        of && passage.name(next + 1) == null
+            ? Affiliations.within(passage, next + 1, next + 2)
+            : "";
+    person.with("role-of", after.isEmpty() ? Affiliations.endingAt(passage, words.first()) : after);
+  }
+
+  /** ", who heads the freight branch of": a role that is told. */
+  private Phrase whoHeads(int next) {
+    int verb = next + 2;
+    if (tokens.first(next) != ','
+        || !tokens.word(next + 1).equals("who")
+        || !HEADS.contains(tokens.word(verb))) {
+      return new Phrase(next, next);
+    }
+    int end = verb + 1;
+    while (end < verb + 6
+        && tokens.isWord(end)
+        && !tokens.word(end).equals("of")
+        && !tokens.isCapitalised(end)) {
+      end++;
+    }
+    return new Phrase(verb, end);
   }
 
   private void role(Name person, Phrase role, int first) {
@@ -85,7 +162,10 @@ final class EnglishPeople {
     if (role.first() >= first) { // after the name
       int end = role.next();
       int limit = end;
-      while (limit < end + 14 && !tokens.startsLine(limit) && tokens.first(limit) != ',' && !tokens.endsSentence(limit)) {
+      while (limit < end + 14
+          && !tokens.startsLine(limit)
+          && tokens.first(limit) != ','
+          && !tokens.endsSentence(limit)) {
         limit++;
       }
       of = first(role.first(), Math.max(end, limit), end);
@@ -107,7 +187,9 @@ final class EnglishPeople {
       return inside;
     }
     String word = tokens.word(end);
-    if (!Set.of("of", "at", "for", "from", "in", "with").contains(word) && passage.name(end) == null && passage.place(end) == null) {
+    if (!Set.of("of", "at", "for", "from", "in", "with", "and").contains(word)
+        && passage.name(end) == null
+        && passage.place(end) == null) {
       return "";
     }
     for (int i = end; i < limit; i++) {
@@ -116,6 +198,12 @@ final class EnglishPeople {
       }
     }
     return "";
+  }
+
+  /** A given name that is a place's too: Jordan, Chad, Victoria. */
+  private boolean beginsPerson(int first, int next) {
+    return (given.isGiven(tokens.word(first)) || given.isChinese(tokens, first, next))
+        && isNamed(first, next);
   }
 
   /** Whether the words are a person's by themselves. */
@@ -128,7 +216,9 @@ final class EnglishPeople {
       return false;
     }
     String last = bare(tokens.word(next - 1));
-    return given.isGiven(tokens.word(first)) || given.isSurname(last) || given.isChinese(tokens, first, next);
+    return given.isGiven(tokens.word(first))
+        || given.isSurname(last)
+        || given.isChinese(tokens, first, next);
   }
 
   /** Two or three words with small letters after the first, with hyphens inside, or an initial. */
@@ -217,8 +307,15 @@ final class EnglishPeople {
     at++;
     int from = at;
     int skipped = 0;
-    while (skipped < 5 && (CapitalisedPhrases.isPossessive(tokens.word(at)) || isArticle(at) || passage.afterName(at) > at || passage.afterPlace(at) > at || isAdjective(at))) {
-      int whose = Math.max(passage.afterName(at), passage.afterPlace(at)); // Kazakhstan's permanent delegate
+    while (skipped < 5
+        && (CapitalisedPhrases.isPossessive(tokens.word(at))
+            || isArticle(at)
+            || passage.afterName(at) > at
+            || passage.afterPlace(at) > at
+            || isAdjective(at))) {
+      int whose =
+          Math.max(
+              passage.afterName(at), passage.afterPlace(at)); // Kazakhstan's permanent delegate
       at = Math.max(whose, at + 1);
       from = at;
       skipped++;
@@ -235,12 +332,16 @@ final class EnglishPeople {
   }
 
   private boolean isArticle(int at) {
-    return tokens.word(at).equals("a") || tokens.word(at).equals("an") || tokens.word(at).equals("the");
+    return tokens.word(at).equals("a")
+        || tokens.word(at).equals("an")
+        || tokens.word(at).equals("the");
   }
 
   /** A word before a role that says what of: "leading wheat exporter". */
   private boolean isAdjective(int at) {
-    return tokens.isWord(at) && !tokens.isCapitalised(at) && !heads.isRoleWord(tokens.word(at))
+    return tokens.isWord(at)
+        && !tokens.isCapitalised(at)
+        && !heads.isRoleWord(tokens.word(at))
         && heads.roles().contains(tokens.word(at + 1));
   }
 

@@ -24,7 +24,9 @@ final class EnglishSurnames {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         add(last, one, shared);
         int space = name.indexOf(' ');
-        if (space > 0 && space == name.lastIndexOf(' ') && given.isPinyinSurname(name.substring(0, space))) {
+        if (space > 0
+            && space == name.lastIndexOf(' ')
+            && given.isPinyinSurname(name.substring(0, space))) {
           add(name.substring(0, space), one, shared);
         }
       }

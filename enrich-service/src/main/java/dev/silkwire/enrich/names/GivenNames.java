@@ -36,7 +36,8 @@ final class GivenNames {
     return all;
   }
 
-  private static void fold(@org.jspecify.annotations.Nullable RuleNode words, java.util.Collection<String> to) {
+  private static void fold(
+      @org.jspecify.annotations.Nullable RuleNode words, java.util.Collection<String> to) {
     if (words != null) {
       for (String line : words.texts()) {
         for (String word : line.split("\\s+")) {

@@ -22,20 +22,12 @@ final class HanNames {
 
   void find() {
     events();
-    for (int at = 0; at < tokens.size(); at++) {
-      int next = passage.isTaken(at) ? at : longest(at);
-      if (next > at && !goesOn(next)) {
+    for (int next = tokens.size(); next > 0; next--) { // the last head has the whole name
+      int at = marks.beforeOrganisation(next);
+      if (at < next && !passage.isTaken(at) && !goesOn(next)) {
         organisation(at, next);
       }
     }
-  }
-
-  private int longest(int at) {
-    int next = marks.afterOrganisation(at);
-    for (int i = at + 1; i < next; i++) {
-      next = Math.max(next, marks.afterOrganisation(i)); // 控股集团有限公司
-    }
-    return next;
   }
 
   /** 外交部长, 大学生, 银行业: the head is part of another word. */
@@ -48,7 +40,7 @@ final class HanNames {
   private void organisation(int head, int next) {
     boolean alone = marks.is(Kind.ALONE, head);
     int first = segments.first(head);
-    if (alone && first < head && !passage.isInPlace(first) ) {
+    if (alone && first < head && !passage.isInPlace(first)) {
       first = head - first > 3 ? head : first;
     }
     int before = head - first;
@@ -59,13 +51,24 @@ final class HanNames {
     if (!alone && !placed && before < 2) {
       return;
     }
-    if (!alone && isCommon(first, head)) {
+    if (!alone && (isCommon(first, head) || isPlaceOnly(first, head, next))) {
       return;
+    }
+    if (tokens.first(first) == '驻') {
+      return; // the office of one that is listed
     }
     Phrase phrase = new Phrase(first, next);
     if (!passage.isTaken(phrase)) {
       names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", placed ? 0.8 : 0.65);
     }
+  }
+
+  /** "开曼群岛公司": companies of a place, not one of them; and "前三季度公司". */
+  private boolean isPlaceOnly(int first, int head, int next) {
+    String words = tokens.text().slice(tokens.start(head), tokens.end(next - 1));
+    boolean weak = WEAK.contains(words);
+    boolean place = passage.isInPlace(first) && passage.isInPlace(head - 1);
+    return weak && (place || !passage.isInPlace(first) && head - first < 3);
   }
 
   /** "外资银行", "当地医院", "首家公司": what is before says which kind, not which one. */
@@ -74,8 +77,17 @@ final class HanNames {
     return COMMON.contains(before);
   }
 
+  private static final java.util.Set<String> WEAK =
+      java.util.Set.of(
+          "公司", "集团", "法院", "学校", "小学", "中学", "警方", "警察", "组织", "工会", "协会", "办公室", "代表处", "办事处",
+          "俱乐部", "教会", "教堂", "监狱", "法庭", "电视", "航空", "电视台", "联盟", "管理局", "研究所");
+
   private static final java.util.Set<String> COMMON =
-      java.util.Set.of("外资", "当地", "国有", "民营", "商业", "中央", "地方", "跨国", "上市", "中方", "外方", "有关", "相关", "大型", "小型", "私人", "母", "子", "国际", "世界", "全球", "新", "老", "公立", "私立", "综合", "专科", "高等", "物流", "科技", "能源", "保险", "证券", "贸易", "运输", "汽车", "石油", "租车", "唱片", "电影", "电视", "独立", "政治", "主要", "知名", "著名", "军事", "武装", "临时", "殖民", "民间", "慈善", "非营利");
+      java.util.Set.of(
+          "外资", "当地", "国有", "民营", "商业", "中央", "地方", "跨国", "上市", "中方", "外方", "有关", "相关", "大型", "小型",
+          "私人", "母", "子", "国际", "世界", "全球", "新", "老", "公立", "私立", "综合", "专科", "高等", "物流", "科技",
+          "能源", "保险", "证券", "贸易", "运输", "汽车", "石油", "租车", "唱片", "电影", "电视", "独立", "政治", "主要", "知名",
+          "著名", "军事", "武装", "临时", "殖民", "民间", "慈善", "非营利");
 
   private void events() {
     for (int at = 0; at < tokens.size(); at++) {
@@ -99,7 +111,8 @@ final class HanNames {
       if (passage.isTaken(all)) {
         continue;
       }
-      Name event = names.note(passage, Tag.Type.EVENT, all, Names.key(passage, name), "heads#event", 0.8);
+      Name event =
+          names.note(passage, Tag.Type.EVENT, all, Names.key(passage, name), "heads#event", 0.8);
       if (event != null) {
         event.called(passage.quote(name));
         event.with("edition", edition(all.first(), start, passage));

@@ -4,9 +4,7 @@ import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * People in a Chinese text: a surname and one or two characters, or a foreign name by its sounds,
@@ -15,9 +13,12 @@ import java.util.Set;
  */
 final class HanPeople {
   private static final int LONGEST_FOREIGN = 20;
+  private static final int LONGEST_ROLE = 16;
+  private static final int FARTHEST = 3_000;
 
   /** What may follow right after a name. */
-  private static final String AFTER = "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指强透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致";
+  private static final String AFTER =
+      "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指强透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致";
 
   private final Passage passage;
   private final Tokens tokens;
@@ -43,6 +44,9 @@ final class HanPeople {
         continue;
       }
       int role = roleBefore(at);
+      if (role == at && isInRole(at)) {
+        continue;
+      }
       int dotted = dottedEnd(at, role < at);
       if (dotted > at) {
         note(new Phrase(at, dotted), role, 0.85);
@@ -84,14 +88,25 @@ final class HanPeople {
       }
     }
     if (dot > 0 && phrase.next() - dot > 2) {
-      names.alias(tokens.text().slice(tokens.start(dot + 1), tokens.end(phrase.next() - 1)), person);
+      names.alias(
+          tokens.text().slice(tokens.start(dot + 1), tokens.end(phrase.next() - 1)), person);
     }
+  }
+
+  /** Whether a role goes on across this character. */
+  private boolean isInRole(int at) {
+    for (int next = at + 1; next < at + 4; next++) {
+      if (marks.before(Kind.ROLE, next) < at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word of the roles that end right before; the word itself where none do. */
   private int roleBefore(int at) {
     int role = marks.before(Kind.ROLE, at);
-    while (role < at && role > 0) {
+    while (role < at && role > 0 && at - role < LONGEST_ROLE) {
       int further = Math.min(marks.before(Kind.BEFORE_ROLE, role), marks.before(Kind.ROLE, role));
       if (further == role) {
         return role;
@@ -118,7 +133,10 @@ final class HanPeople {
     while (isDot(i) && i < at + LONGEST_FOREIGN) {
       i++;
       int part = i;
-      while (i < part + 9 && surnames.isSound(tokens.first(i)) && !marks.is(Kind.SPEECH, i) && !marks.is(Kind.ROLE, i)) {
+      while (i < part + 9
+          && surnames.isSound(tokens.first(i))
+          && !marks.is(Kind.SPEECH, i)
+          && !marks.is(Kind.ROLE, i)) {
         i++;
       }
       if (i == part) {
@@ -137,7 +155,9 @@ final class HanPeople {
   /** After a role: a surname and a given name, or at least three characters of a foreign name. */
   private int afterRole(int at) {
     int sounds = at;
-    while (sounds < at + 8 && surnames.isSound(tokens.first(sounds)) && !marks.is(Kind.SPEECH, sounds)) {
+    while (sounds < at + 8
+        && surnames.isSound(tokens.first(sounds))
+        && !marks.is(Kind.SPEECH, sounds)) {
       sounds++;
     }
     int surname = surnames.length(tokens, at);
@@ -146,7 +166,9 @@ final class HanPeople {
     }
     int three = at + surname + 2;
     int two = at + surname + 1;
-    if (isGiven(at + surname, three) && isEnd(three)) {
+    boolean endsEarlier =
+        isEnd(two) && AFTER.indexOf(tokens.first(two)) >= 0 && !occursAgain(new Phrase(at, three));
+    if (isGiven(at + surname, three) && isEnd(three) && !endsEarlier) {
       return three;
     }
     if (isGiven(at + surname, two) && isEnd(two)) {
@@ -157,14 +179,16 @@ final class HanPeople {
 
   /** Before a verb of speech or a title, after a boundary: "王令北在回答", "高山说". */
   private int beforeSpeech(int at) {
-    boolean free = at == 0 || !Character.isIdeographic(tokens.first(at - 1)) || passage.isTaken(at - 1);
+    boolean free =
+        at == 0 || !Character.isIdeographic(tokens.first(at - 1)) || passage.isTaken(at - 1);
     int surname = free ? surnames.length(tokens, at) : 0;
     if (surname == 0) {
       return at;
     }
     for (int length = 2; length >= 1; length--) {
       int next = at + surname + length;
-      if (isGiven(at + surname, next) && (marks.is(Kind.SPEECH, next) || marks.is(Kind.ROLE, next) && length == 2)) {
+      if (isGiven(at + surname, next)
+          && (marks.is(Kind.SPEECH, next) || marks.is(Kind.ROLE, next) && length == 2)) {
         return next;
       }
     }
@@ -174,7 +198,9 @@ final class HanPeople {
   private boolean isGiven(int first, int next) {
     for (int i = first; i < next; i++) {
       boolean verb = marks.is(Kind.SPEECH, i);
-      if (!Character.isIdeographic(tokens.first(i)) || verb || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
+      if (!Character.isIdeographic(tokens.first(i))
+          || verb
+          || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
         return false;
       }
     }
@@ -191,7 +217,7 @@ final class HanPeople {
 
   private boolean occursAgain(Phrase phrase) {
     String words = tokens.text().slice(tokens.start(phrase.first()), tokens.end(phrase.next() - 1));
-    for (int i = phrase.next(); i < tokens.size(); i++) {
+    for (int i = phrase.next(); i < tokens.size() && i < phrase.next() + FARTHEST; i++) {
       if (tokens.first(i) == words.charAt(0) && tokens.text().startsWith(words, tokens.start(i))) {
         return true;
       }
@@ -201,12 +227,10 @@ final class HanPeople {
 
   /** The same characters elsewhere are the same person. */
   private void later() {
-    Set<String> heads = new HashSet<>();
     List<Name> people = new ArrayList<>();
     for (Name name : names.all()) {
       if (name.type() == Tag.Type.PERSON) {
         people.add(name);
-        heads.add(name.value());
       }
     }
     for (Name person : people) {

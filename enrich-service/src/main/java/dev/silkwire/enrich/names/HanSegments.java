@@ -4,8 +4,9 @@ import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
 
 /**
- * How far a Chinese name goes to the left of its last word, where no spaces and no capitals tell: up
- * to punctuation or a word no name goes on across; to the first place on the way, if there is one.
+ * How far a Chinese name goes to the left of its last word, where no spaces and no capitals tell:
+ * up to punctuation or a word no name goes on across; to the first place on the way, if there is
+ * one.
  */
 final class HanSegments {
   private static final int LONGEST = 22;
@@ -24,6 +25,12 @@ final class HanSegments {
       int next = marks.next(Kind.BOUNDARY, i);
       for (int j = i; j < next; j++) {
         boundary[j] = true;
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      int next = marks.next(Kind.INSIDE, i);
+      for (int j = i; j < next; j++) {
+        boundary[j] = false;
       }
     }
   }

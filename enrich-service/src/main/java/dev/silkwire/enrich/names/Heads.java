@@ -42,7 +42,9 @@ final class Heads {
     /** Said: what stands beside it is a person. */
     SPEECH,
     /** Visited: no name goes on across it. */
-    BOUNDARY
+    BOUNDARY,
+    /** A longer word, of which a boundary is only a part. */
+    INSIDE
   }
 
   private record Head(WordPattern words, Kind kind) {}
@@ -59,7 +61,8 @@ final class Heads {
       Kind kind = kind(entry.required("type"));
       indexes.forEach(
           (language, index) ->
-              Optional.ofNullable(values.get(language)).ifPresent(words -> add(words, kind, index)));
+              Optional.ofNullable(values.get(language))
+                  .ifPresent(words -> add(words, kind, index)));
     }
     Heads heads = new Heads();
     indexes.forEach((language, index) -> heads.byLanguage.put(language, index.build()));
@@ -150,9 +153,7 @@ final class Heads {
     }
 
     boolean isOrganisation(int token) {
-      return is(Kind.ORGANISATION, token)
-          || is(Kind.INSTITUTION, token)
-          || is(Kind.ALONE, token);
+      return is(Kind.ORGANISATION, token) || is(Kind.INSTITUTION, token) || is(Kind.ALONE, token);
     }
 
     /** The word after the head of an organisation that begins here. */

@@ -3,10 +3,11 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
 
 /**
- * Organisations and events in a Kazakh text: the head stands last (Сыртқы істер министрлігі), the first word
- * has the capital, and places before it belong to it.
+ * Organisations and events in a Kazakh text: the head stands last (Сыртқы істер министрлігі), the
+ * first word has the capital, and places before it belong to it.
  */
 final class KazakhNames {
   private final Passage passage;
@@ -15,12 +16,12 @@ final class KazakhNames {
   private final Names names;
   private final KazakhSegments segments;
 
-  KazakhNames(Passage passage, Heads.Marks marks, Names names) {
+  KazakhNames(Passage passage, Heads.Marks marks, Names names, Set<String> small) {
     this.passage = passage;
     this.tokens = passage.tokens();
     this.marks = marks;
     this.names = names;
-    this.segments = new KazakhSegments(passage, marks);
+    this.segments = new KazakhSegments(passage, marks, small);
   }
 
   void find() {

@@ -11,18 +11,24 @@ final class KazakhSegments {
   /** Words that no name goes on across, to the left. */
   private static final Set<String> STOPS =
       Set.of(
-          "мен", "бен", "пен", "деп", "деді", "дейді", "туралы", "үшін", "кейін", "дейін", "арқылы", "бойынша", "бірге", "қатар",
-          "сондай", "бұл", "осы", "ол", "біз", "олар", "болып", "болған", "болды", "екен", "отыр", "бар", "жоқ", "өткен", "келген",
-          "берген", "алған", "айтты", "жылы", "жылғы", "күні", "бүгін", "кеше", "бірақ", "ал", "енді", "жаңа", "басты", "ірі");
+          "мен", "бен", "пен", "деп", "деді", "дейді", "туралы", "үшін", "кейін", "дейін", "арқылы",
+          "бойынша", "бірге", "қатар", "сондай", "бұл", "осы", "ол", "біз", "олар", "болып",
+          "болған", "болды", "екен", "отыр", "бар", "жоқ", "өткен", "келген", "берген", "алған",
+          "айтты", "жылы", "жылғы", "күні", "бүгін", "кеше", "бірақ", "ал", "енді", "жаңа", "басты",
+          "ірі", "келесі", "қазір", "алғашқы", "биыл", "былтыр", "ұйымның", "елдің", "өңірдің");
 
   /** Small words a name may begin with. */
-  private static final Set<String> LAND = Set.of("облыстық", "аудандық", "қалалық", "республикалық", "өңірлік", "областтык");
+  private static final Set<String> LAND =
+      Set.of("облыстық", "аудандық", "қалалық", "республикалық", "өңірлік", "областтык");
 
   private final Passage passage;
   private final Tokens tokens;
   private final Heads.Marks marks;
 
-  KazakhSegments(Passage passage, Heads.Marks marks) {
+  private final Set<String> small;
+
+  KazakhSegments(Passage passage, Heads.Marks marks, Set<String> small) {
+    this.small = small;
     this.passage = passage;
     this.tokens = passage.tokens();
     this.marks = marks;
@@ -34,7 +40,10 @@ final class KazakhSegments {
     for (int at = head - 1; at >= 0 && at > head - LONGEST; at--) {
       String word = tokens.word(at);
       boolean joins = tokens.first(at) == '-' && tokens.isGlued(at) && tokens.isGlued(at + 1);
-      if (tokens.startsLine(at + 1) || passage.isTaken(at) || !joins && !tokens.isWord(at) || STOPS.contains(word)) {
+      if (tokens.startsLine(at + 1)
+          || passage.isTaken(at)
+          || !joins && !tokens.isWord(at)
+          || STOPS.contains(word)) {
         break;
       }
       if (joins) {
@@ -61,27 +70,91 @@ final class KazakhSegments {
         break;
       }
     }
-    if (first >= 0 && first == head - 1 && passage.isInPlace(first) && !marks.is(Kind.INSTITUTION, head) && !tokens.isCapitalised(head) && isLocal(tokens.word(first))) {
+    if (first < 0) {
       return -1;
     }
-    return first;
+    while (first < head
+        && passage.isInPlace(first)
+        && isLocal(tokens.word(passage.afterPlace(first) - 1))) {
+      int next = Math.max(first + 1, passage.afterPlace(first)); // Арыста тоқыма фабрикасын
+      if (!tokens.isCapitalised(next)) {
+        return -1;
+      }
+      first = next;
+    }
+    if (passage.startsSentence(first) && small.contains(tokens.word(first))) {
+      return -1;
+    }
+    boolean onlyPlace = passage.isInPlace(first) && passage.isInPlace(head - 1);
+    if (onlyPlace
+        && !marks.is(Kind.INSTITUTION, head)
+        && !tokens.isCapitalised(head)
+        && isCommon(tokens.word(head))) {
+      return -1;
+    }
+    return named(first);
   }
 
-  /** Another capital to the left belongs where it is a place's, an acronym, or goes right before a capital. */
+  /** "Қожа Ахмет Ясауи атындағы": the person it is named after belongs to the name. */
+  private int named(int first) {
+    int at = first - 1;
+    if (!tokens.word(at).equals("атындағы")) {
+      return first;
+    }
+    while (at > 0 && at > first - 5 && tokens.isCapitalised(at - 1) && !tokens.startsLine(at)) {
+      at--;
+    }
+    return at < first - 1 ? at : first;
+  }
+
+  /** The centre or the port of a place is none of its organisations. */
+  private static boolean isCommon(String head) {
+    return head.startsWith("порт")
+        || head.startsWith("орталы")
+        || head.startsWith("зауыт")
+        || head.startsWith("фабрика")
+        || head.startsWith("әуежай")
+        || head.startsWith("мекте")
+        || head.startsWith("компания");
+  }
+
+  /**
+   * Another capital to the left belongs where it is a place's, an acronym, or goes right before a
+   * capital.
+   */
   private boolean belongs(int at) {
-    return tokens.isCapitalised(at + 1) && !passage.startsSentence(at) || passage.isInPlace(at) || tokens.isAcronym(at);
+    return tokens.isCapitalised(at + 1) && !passage.startsSentence(at)
+        || passage.isInPlace(at)
+        || tokens.isAcronym(at);
   }
 
   /** "Шымкенттегі", "Ташкенттен": where something is, not whose. */
   private static boolean isLocal(String word) {
-    return word.endsWith("дағы") || word.endsWith("дегі") || word.endsWith("тағы") || word.endsWith("тегі")
-        || word.endsWith("нан") || word.endsWith("тан") && word.length() < 8 || word.endsWith("тен");
+    return word.endsWith("дағы")
+        || word.endsWith("дегі")
+        || word.endsWith("тағы")
+        || word.endsWith("тегі")
+        || word.endsWith("нан")
+        || word.endsWith("тен")
+        || word.endsWith("нен")
+        || (word.endsWith("да")
+                || word.endsWith("де")
+                || word.endsWith("та")
+                || word.endsWith("те"))
+            && word.length() > 4;
   }
 
   /** "өткізді", "берілетін", "құрылған": a word that ends what was said before. */
   private static boolean isVerb(String word) {
-    return word.endsWith("ды") && word.length() > 5 || word.endsWith("ді") && word.length() > 5
-        || word.endsWith("ған") || word.endsWith("ген") || word.endsWith("қан") || word.endsWith("кен")
-        || word.endsWith("атын") || word.endsWith("етін") || word.endsWith("ынан") || word.endsWith("інен");
+    return word.endsWith("ды") && word.length() > 5
+        || word.endsWith("ді") && word.length() > 5
+        || word.endsWith("ған")
+        || word.endsWith("ген")
+        || word.endsWith("қан")
+        || word.endsWith("кен")
+        || word.endsWith("атын")
+        || word.endsWith("етін")
+        || word.endsWith("ынан")
+        || word.endsWith("інен");
   }
 }

@@ -82,8 +82,7 @@ public final class NameTagger {
 
   private void listed(Passage passage, Names names) {
     for (KnownNames.Hit hit : known.find(passage.tokens().text())) {
-      Phrase words =
-          new Phrase(passage.tokenFrom(hit.start()), passage.tokenFrom(hit.end()));
+      Phrase words = new Phrase(passage.tokenFrom(hit.start()), passage.tokenFrom(hit.end()));
       passage.hold(CompanyForms.around(passage.tokens(), words), names.note(hit.known()));
     }
   }
@@ -100,11 +99,15 @@ public final class NameTagger {
     QuotedNames quoted = new QuotedNames(passage, names);
     quoted.find(russian, false);
     quoted.find(kazakh, true);
-    KazakhNames kazakhNames = new KazakhNames(passage, kazakh, names);
+    KazakhNames kazakhNames = new KazakhNames(passage, kazakh, names, small);
     kazakhNames.findEvents();
+    RussianOrganisations organisations = new RussianOrganisations(passage, russian, names);
+    organisations.find(false);
     kazakhNames.find();
-    new RussianOrganisations(passage, russian, names).find();
-    new Acronyms(passage, names).introduced();
+    Acronyms acronyms = new Acronyms(passage, names);
+    acronyms.introduced();
+    acronyms.later();
+    organisations.find(true);
     new RussianEvents(passage, russian, names).find();
     CyrillicRoles roles = new CyrillicRoles(passage, russian, kazakh);
     for (CyrillicPeople.Mention mention :

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the names of an article: the same thing under two forms is one, and has both as evidence. */
+/**
+ * Collects the names of an article: the same thing under two forms is one, and has both as
+ * evidence.
+ */
 final class Names {
   private static final int MOST = 150;
   private static final int STEM = 6;
@@ -20,7 +23,8 @@ final class Names {
   private final Map<String, Name> byAlias = new HashMap<>();
 
   /** Notes a name under its own words. */
-  @Nullable Name note(Passage passage, Tag.Type type, Phrase phrase, String rule, double confidence) {
+  @Nullable Name note(
+      Passage passage, Tag.Type type, Phrase phrase, String rule, double confidence) {
     return note(passage, type, phrase, key(passage, phrase), rule, confidence);
   }
 

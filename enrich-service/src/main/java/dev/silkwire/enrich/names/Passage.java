@@ -6,9 +6,13 @@ import dev.silkwire.enrich.text.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The title or the text of an article while names are looked for: which words are places or names already. */
+/**
+ * The title or the text of an article while names are looked for: which words are places or names
+ * already.
+ */
 final class Passage {
   private final Tokens tokens;
+  private final List<Quotation> quotations;
   private final @Nullable Tag[] places;
   private final int[] placeNext;
   private final @Nullable Name[] names;
@@ -21,6 +25,7 @@ final class Passage {
 
   private Passage(Tokens tokens) {
     this.tokens = tokens;
+    this.quotations = Quotation.of(tokens);
     int size = tokens.size() + 1;
     this.places = new Tag[size];
     this.placeNext = new int[size];
@@ -91,6 +96,11 @@ final class Passage {
     return tokens;
   }
 
+  /** What stands in quotation marks, in order. */
+  List<Quotation> quotations() {
+    return quotations;
+  }
+
   String quote(Phrase phrase) {
     return tokens.text().quote(tokens.start(phrase.first()), tokens.end(phrase.next() - 1));
   }
@@ -141,7 +151,9 @@ final class Passage {
     return place(token) == null ? token : placeNext[token];
   }
 
-  /** The first word of the place that ends right before this word; the word itself where none does. */
+  /**
+   * The first word of the place that ends right before this word; the word itself where none does.
+   */
   int beforePlace(int token) {
     return token > 0 && isInPlace(token - 1) && placeNext[inPlace[token - 1] - 1] == token
         ? inPlace[token - 1] - 1
@@ -157,7 +169,9 @@ final class Passage {
     return name(token) == null ? token : nameNext[token];
   }
 
-  /** The first word of the name that ends right before this word; the word itself where none does. */
+  /**
+   * The first word of the name that ends right before this word; the word itself where none does.
+   */
   int beforeName(int token) {
     return token > 0 && isTaken(token - 1) && nameNext[inName[token - 1] - 1] == token
         ? inName[token - 1] - 1
@@ -167,7 +181,9 @@ final class Passage {
   /** Whether a sentence begins with this word. */
   boolean startsSentence(int token) {
     int before = token - 1;
-    while (before >= 0 && (tokens.first(before) == '"' || tokens.first(before) == '-')) {
+    while (before >= 0
+        && before > token - 4
+        && (tokens.first(before) == '"' || tokens.first(before) == '-')) {
       if (tokens.startsLine(before)) {
         return true;
       }

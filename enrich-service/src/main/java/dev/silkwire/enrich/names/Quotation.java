@@ -17,15 +17,14 @@ record Quotation(int open, Phrase inside, int next) {
   private static final int LONGEST_HAN = 24;
 
   /** The outermost quotations of a passage, in order. */
-  static List<Quotation> of(Passage passage) {
-    Tokens tokens = passage.tokens();
+  static List<Quotation> of(Tokens tokens) {
     List<Quotation> all = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
       int close = isOpening(tokens, at) ? close(tokens, at) : -1;
       if (close > at + 1) {
         int first = at + 1;
-        while (tokens.first(first) == '"') {
+        while (first < close && tokens.first(first) == '"') {
           first++;
         }
         if (first < close) {
@@ -61,8 +60,9 @@ record Quotation(int open, Phrase inside, int next) {
       case '«', '„', '〝' -> true;
       case '“' -> tokens.isGlued(at + 1) || Character.isIdeographic(tokens.first(at + 1));
       case '»', '”', '〞' -> false;
-      default -> tokens.isGlued(at + 1) && !(tokens.isGlued(at) && tokens.isWord(at - 1))
-          || tokens.first(at + 1) != 0 && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
+      default ->
+          tokens.isGlued(at + 1) && !(tokens.isGlued(at) && tokens.isWord(at - 1))
+              || tokens.first(at + 1) != 0 && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
     };
   }
 

@@ -5,11 +5,12 @@ import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
 
 /**
- * Names in quotation marks, by the word beside them: ТОО «X», компания «X», выставка «X», «X»
- * ЖШС. The same words in quotation marks later in the article are the same thing.
+ * Names in quotation marks, by the word beside them: ТОО «X», компания «X», выставка «X», «X» ЖШС.
+ * The same words in quotation marks later in the article are the same thing.
  */
 final class QuotedNames {
   private static final int MOST_WORDS_BETWEEN = 2;
+  private static final int MOST_FORMS = 6;
 
   private final Passage passage;
   private final Tokens tokens;
@@ -23,16 +24,19 @@ final class QuotedNames {
 
   /** What the words of one language say of the quotations. */
   void find(Heads.Marks marks, boolean kindFollows) {
-    for (Quotation quotation : Quotation.of(passage)) {
+    for (Quotation quotation : passage.quotations()) {
       if (passage.isTaken(quotation.inside())) {
         continue;
       }
       int before = quotation.open();
       int form = before;
-      while (marks.before(Kind.FORM, form) < form || tokens.first(form - 1) == '"' && form < before) {
+      while (before - form < 6 && marks.before(Kind.FORM, form) < form
+          || tokens.first(form - 1) == '"' && form < before) {
         form = tokens.first(form - 1) == '"' ? form - 1 : marks.before(Kind.FORM, form);
       }
-      boolean formInside = marks.is(Kind.FORM, quotation.inside().first()) && tokens.isAcronym(quotation.inside().first());
+      boolean formInside =
+          marks.is(Kind.FORM, quotation.inside().first())
+              && tokens.isAcronym(quotation.inside().first());
       if (form < before && tokens.isAcronym(form)) {
         organisation(quotation, new Phrase(form, quotation.next()));
       } else if (formInside) {
@@ -101,7 +105,7 @@ final class QuotedNames {
 
   /** Later mentions of what was noted: «X» without the word beside it. */
   void later() {
-    for (Quotation quotation : Quotation.of(passage)) {
+    for (Quotation quotation : passage.quotations()) {
       if (!passage.isTaken(quotation.inside())) {
         Name name = names.aliased(folded(quotation.inside()));
         if (name != null) {
@@ -116,6 +120,8 @@ final class QuotedNames {
   }
 
   private boolean isName(Phrase phrase) {
-    return tokens.isCapitalised(phrase.first()) || tokens.isNumber(phrase.first()) || Character.isIdeographic(tokens.first(phrase.first()));
+    return tokens.isCapitalised(phrase.first())
+        || tokens.isNumber(phrase.first())
+        || Character.isIdeographic(tokens.first(phrase.first()));
   }
 }

@@ -11,7 +11,10 @@ final class Roman {
   /** The number; 0 where the word is none. */
   static int value(Tokens tokens, int at) {
     String word = tokens.word(at);
-    if (word.isEmpty() || word.length() > LONGEST || !tokens.isCapitalised(at) || word.length() > 1 && !tokens.isAcronym(at)) {
+    if (word.isEmpty()
+        || word.length() > LONGEST
+        || !tokens.isCapitalised(at)
+        || word.length() > 1 && !tokens.isAcronym(at)) {
       return 0;
     }
     int value = 0;

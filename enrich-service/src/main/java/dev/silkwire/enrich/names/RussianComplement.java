@@ -35,7 +35,9 @@ final class RussianComplement {
       String word = tokens.word(at);
       int placeNext = passage.afterPlace(at);
       boolean capital = tokens.isCapitalised(at);
-      if (placeNext > at && capital && !(placeNext == at + 1 && RussianWords.isInnerAdjective(word) && !isLand(placeNext))) {
+      if (placeNext > at
+          && capital
+          && !(placeNext == at + 1 && RussianWords.isInnerAdjective(word) && !isLand(placeNext))) {
         at = isLand(placeNext) ? placeNext + 1 : placeNext;
         good = at;
         place = true;
@@ -82,7 +84,9 @@ final class RussianComplement {
   private int personNamed(int at) {
     int first = tokens.first(at + 1) == '.' ? at + 2 : at + 1;
     int end = first;
-    while (end < first + 4 && (tokens.isCapitalised(end) || end > first && tokens.first(end) == '.' && tokens.length(end - 1) == 1)) {
+    while (end < first + 4
+        && (tokens.isCapitalised(end)
+            || end > first && tokens.first(end) == '.' && tokens.length(end - 1) == 1)) {
       end++;
     }
     return end == first ? at : end;
@@ -91,6 +95,8 @@ final class RussianComplement {
   /** Павлодарской «области», where only the adjective is marked as the place. */
   private boolean isLand(int at) {
     String word = tokens.word(at);
-    return word.startsWith("област") || word.startsWith("район") || word.startsWith("кра") && word.length() < 5;
+    return word.startsWith("област")
+        || word.startsWith("район")
+        || word.startsWith("кра") && word.length() < 5;
   }
 }

@@ -13,9 +13,18 @@ final class RussianEvents {
   private static final int MOST_ADJECTIVES = 5;
   private static final Map<String, String> ORDINALS =
       Map.ofEntries(
-          Map.entry("перв", "1"), Map.entry("втор", "2"), Map.entry("трет", "3"), Map.entry("четверт", "4"),
-          Map.entry("пят", "5"), Map.entry("шест", "6"), Map.entry("седьм", "7"), Map.entry("восьм", "8"),
-          Map.entry("девят", "9"), Map.entry("десят", "10"), Map.entry("одиннадцат", "11"), Map.entry("двенадцат", "12"));
+          Map.entry("перв", "1"),
+          Map.entry("втор", "2"),
+          Map.entry("трет", "3"),
+          Map.entry("четверт", "4"),
+          Map.entry("пят", "5"),
+          Map.entry("шест", "6"),
+          Map.entry("седьм", "7"),
+          Map.entry("восьм", "8"),
+          Map.entry("девят", "9"),
+          Map.entry("десят", "10"),
+          Map.entry("одиннадцат", "11"),
+          Map.entry("двенадцат", "12"));
 
   private final Passage passage;
   private final Tokens tokens;
@@ -40,7 +49,10 @@ final class RussianEvents {
       int first = at;
       int named = at;
       String edition = "";
-      while (first > 0 && at - first < MOST_ADJECTIVES && !tokens.startsLine(first) && edition.isEmpty()) {
+      while (first > 0
+          && at - first < MOST_ADJECTIVES
+          && !tokens.startsLine(first)
+          && edition.isEmpty()) {
         edition = edition(first - 1);
         if (edition.isEmpty() && !RussianWords.isAdjective(tokens.word(first - 1))) {
           break;
@@ -51,7 +63,8 @@ final class RussianEvents {
         }
       }
       boolean capital = tokens.isCapitalised(at) && !passage.startsSentence(at);
-      boolean adjective = named < at && (!passage.startsSentence(named) || tokens.word(named).startsWith("междун"));
+      boolean adjective =
+          named < at && (!passage.startsSentence(named) || tokens.word(named).startsWith("междун"));
       boolean opens = !edition.isEmpty() && tokens.isCapitalised(first);
       int end = afterName(after);
       boolean whose = end > after;
@@ -69,7 +82,8 @@ final class RussianEvents {
       if (passage.isTaken(new Phrase(start, after))) {
         continue;
       }
-      Name event = names.note(passage, Tag.Type.EVENT, whole, Names.key(passage, name), "heads#event", 0.8);
+      Name event =
+          names.note(passage, Tag.Type.EVENT, whole, Names.key(passage, name), "heads#event", 0.8);
       if (event != null) {
         event.with("edition", edition);
       }
@@ -84,11 +98,14 @@ final class RussianEvents {
     }
     boolean place = passage.afterPlace(after) == next;
     boolean capital = tokens.isCapitalised(after) || tokens.word(after).equals("мира");
-    return next > after && capital && !(place && RussianWords.isInnerAdjective(tokens.word(after))) ? next : after;
+    return next > after && capital && !(place && RussianWords.isInnerAdjective(tokens.word(after)))
+        ? next
+        : after;
   }
 
   private int withYear(int end) {
-    boolean year = tokens.isNumber(end) && tokens.length(end) == 4 && tokens.word(end + 1).startsWith("год");
+    boolean year =
+        tokens.isNumber(end) && tokens.length(end) == 4 && tokens.word(end + 1).startsWith("год");
     return year ? end + 2 : end;
   }
 
@@ -98,7 +115,12 @@ final class RussianEvents {
     if (Roman.value(tokens, at) > 0) {
       return String.valueOf(Roman.value(tokens, at));
     }
-    boolean ordinal = RussianWords.isAdjective(word) || word.equals("третья") || word.equals("третьем") || word.equals("третьего") || word.equals("третьей");
+    boolean ordinal =
+        RussianWords.isAdjective(word)
+            || word.equals("третья")
+            || word.equals("третьем")
+            || word.equals("третьего")
+            || word.equals("третьей");
     if (ordinal) {
       for (Map.Entry<String, String> entry : ORDINALS.entrySet()) {
         if (word.startsWith(entry.getKey()) && word.length() <= entry.getKey().length() + 3) {

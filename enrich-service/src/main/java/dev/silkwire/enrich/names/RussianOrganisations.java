@@ -15,7 +15,13 @@ final class RussianOrganisations {
 
   /** Adjectives that begin an institution's name also where a sentence begins. */
   private static final Set<String> INSTITUTIONAL =
-      Set.of("национ", "госуда", "федера", "центра", "верхов", "главно", "главна", "генера", "междун", "всемир", "всерос", "респуб", "высший", "высшая", "консти", "межгос", "единый", "европе", "азиатс", "евраз", "област", "городс", "народн", "объеди", "общест");
+      Set.of(
+          "национ", "госуда", "федера", "центра", "верхов", "главно", "главна", "генера", "междун",
+          "всемир", "всерос", "респуб", "высший", "высшая", "консти", "межгос", "единый", "европе",
+          "азиатс", "евраз", "област", "городс", "народн", "объеди", "общест");
+
+  /** "Советского Союза": countries that are no more. */
+  private static final Set<String> NO_NAMES = Set.of("советс");
 
   private final Passage passage;
   private final Tokens tokens;
@@ -31,15 +37,21 @@ final class RussianOrganisations {
     this.complement = new RussianComplement(passage, marks);
   }
 
-  void find() {
+  /** By head words; acronyms only once the article has had its own. */
+  void find(boolean acronyms) {
     int at = 0;
     while (at < tokens.size()) {
       int next = at + 1;
-      if (marks.isOrganisation(at) && !passage.isTaken(at)) {
+      boolean acronym = tokens.isAcronym(at) && tokens.length(at) < 6;
+      if (marks.isOrganisation(at)
+          && acronym == acronyms
+          && !passage.isTaken(at)
+          && !passage.isInPlace(at)) {
         Phrase phrase = around(at);
         if (phrase.length() > 0 && !passage.isTaken(phrase)) {
           boolean alone = phrase.next() == phrase.first() + 1;
-          names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", alone ? 0.7 : 0.8);
+          names.note(
+              passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", alone ? 0.7 : 0.8);
           next = Math.max(next, phrase.next());
         }
       }
@@ -56,7 +68,10 @@ final class RussianOrganisations {
     if (!adjective && capital) {
       first = namesBefore(head);
     }
-    int end = complement.end(after, marks.is(Kind.INSTITUTION, head) || capital || adjective);
+    boolean letters = tokens.isAcronym(head) && tokens.length(head) < 6;
+    int end =
+        complement.end(
+            after, !letters && (marks.is(Kind.INSTITUTION, head) || capital || adjective));
     boolean followed = end > after;
     if (marks.is(Kind.ALONE, head) && (capital || tokens.isAcronym(head))) {
       return new Phrase(first, end);
@@ -80,10 +95,14 @@ final class RussianOrganisations {
     int found = head;
     for (int i = 0; i < MOST_ADJECTIVES; i++) {
       int before = first - 1;
-      if (before < 0 || tokens.startsLine(first) || !RussianWords.isAdjective(tokens.word(before))) {
+      if (before < 0
+          || tokens.startsLine(first)
+          || !RussianWords.isAdjective(tokens.word(before))) {
         break;
       }
-      while (tokens.first(before - 1) == '-' && tokens.isGlued(before) && tokens.isWord(before - 2)) {
+      while (tokens.first(before - 1) == '-'
+          && tokens.isGlued(before)
+          && tokens.isWord(before - 2)) {
         before -= 2; // Восточно-Казахстанский
       }
       first = before;
@@ -93,7 +112,9 @@ final class RussianOrganisations {
         break;
       }
     }
-    if (found < head && passage.startsSentence(found) && !beginsInstitution(found, head)) {
+    boolean sure =
+        found == head || !passage.startsSentence(found) && !tokens.word(found).startsWith("советс");
+    if (!sure && !beginsInstitution(found, head)) {
       return head;
     }
     return found;
@@ -102,8 +123,13 @@ final class RussianOrganisations {
   /** A capital at the beginning of a sentence says nothing; that the word is a place's does. */
   private boolean beginsInstitution(int adjective, int head) {
     String word = tokens.word(adjective);
+    if (NO_NAMES.contains(word.substring(0, Math.min(6, word.length())))) {
+      return false;
+    }
     if (passage.isInPlace(adjective)) {
-      return !marks.is(Kind.ORGANISATION, head) || head - adjective > 1 || tokens.isCapitalised(head);
+      return !marks.is(Kind.ORGANISATION, head)
+          || head - adjective > 1
+          || tokens.isCapitalised(head);
     }
     boolean relational = word.contains("ск") && !word.startsWith("русск");
     return relational || INSTITUTIONAL.contains(word.substring(0, Math.min(6, word.length())));

@@ -2,22 +2,93 @@ package dev.silkwire.enrich.names;
 
 import java.util.Set;
 
-/** What the ending of a Russian word says of it; enough to see how far the name of an institution goes. */
+/**
+ * What the ending of a Russian word says of it; enough to see how far the name of an institution
+ * goes.
+ */
 final class RussianWords {
   private static final int SHORTEST = 4;
 
   private static final Set<String> NOT_PAST =
-      Set.of("торговли", "земли", "отрасли", "прибыли", "мебели", "модели", "недели", "стали", "школы");
+      Set.of(
+          "торговли",
+          "земли",
+          "отрасли",
+          "прибыли",
+          "мебели",
+          "модели",
+          "недели",
+          "стали",
+          "школы",
+          "села",
+          "школа",
+          "дела",
+          "тела",
+          "силы");
 
   /** Small words that look like a genitive. */
   private static final Set<String> SMALL =
       Set.of(
-          "его", "ее", "это", "того", "этого", "всего", "сегодня", "вчера", "завтра", "когда", "тогда",
-          "всегда", "иногда", "года", "была", "были", "свои", "своей", "своих", "своего", "также",
-          "после", "если", "чтобы", "который", "которая", "которые", "которого", "которой", "них",
-          "нее", "два", "три", "уже", "еще", "января", "февраля", "марта", "апреля", "мая", "июня",
-          "июля", "августа", "сентября", "октября", "ноября", "декабря", "ранее", "ответа", "ходе",
-          "обратился", "числа", "назад", "пока", "хотя", "около", "более", "менее", "только", "якобы");
+          "его",
+          "ее",
+          "это",
+          "того",
+          "этого",
+          "всего",
+          "сегодня",
+          "вчера",
+          "завтра",
+          "когда",
+          "тогда",
+          "всегда",
+          "иногда",
+          "года",
+          "была",
+          "были",
+          "свои",
+          "своей",
+          "своих",
+          "своего",
+          "также",
+          "после",
+          "если",
+          "чтобы",
+          "который",
+          "которая",
+          "которые",
+          "которого",
+          "которой",
+          "них",
+          "нее",
+          "два",
+          "три",
+          "уже",
+          "еще",
+          "января",
+          "февраля",
+          "марта",
+          "апреля",
+          "мая",
+          "июня",
+          "июля",
+          "августа",
+          "сентября",
+          "октября",
+          "ноября",
+          "декабря",
+          "ранее",
+          "ответа",
+          "ходе",
+          "обратился",
+          "числа",
+          "назад",
+          "пока",
+          "хотя",
+          "около",
+          "более",
+          "менее",
+          "только",
+          "якобы");
 
   private RussianWords() {}
 
@@ -27,15 +98,30 @@ final class RussianWords {
     if (n <= SHORTEST) {
       return false;
     }
-    return ends(word, "ый") || ends(word, "ий") && !ends(word, "рий") && !ends(word, "ций")
-        || ends(word, "ая") || ends(word, "яя")
-        || ends(word, "ое") || ends(word, "ее") || ends(word, "ые") || ends(word, "ие") && !ends(word, "ние") && !ends(word, "тие")
-        || ends(word, "ого") || ends(word, "его") || ends(word, "ому") || ends(word, "ему")
-        || ends(word, "ой") || ends(word, "ей") && isRelative(word, 2)
-        || ends(word, "ую") || ends(word, "юю")
-        || ends(word, "ым") || ends(word, "им") || ends(word, "ыми") || ends(word, "ими")
-        || ends(word, "ом") && isRelative(word, 2) || ends(word, "ем") && isRelative(word, 2)
-        || ends(word, "ых") || ends(word, "их");
+    return ends(word, "ый")
+        || ends(word, "ий") && !ends(word, "рий") && !ends(word, "ций")
+        || ends(word, "ая")
+        || ends(word, "яя")
+        || ends(word, "ое")
+        || ends(word, "ее")
+        || ends(word, "ые")
+        || ends(word, "ие") && !ends(word, "ние") && !ends(word, "тие")
+        || ends(word, "ого")
+        || ends(word, "его")
+        || ends(word, "ому")
+        || ends(word, "ему")
+        || ends(word, "ой")
+        || ends(word, "ей") && isRelative(word, 2)
+        || ends(word, "ую")
+        || ends(word, "юю")
+        || ends(word, "ым")
+        || ends(word, "им")
+        || ends(word, "ыми")
+        || ends(word, "ими")
+        || ends(word, "ом") && isRelative(word, 2)
+        || ends(word, "ем") && isRelative(word, 2)
+        || ends(word, "ых")
+        || ends(word, "их");
   }
 
   /** Before the ending stands what adjectives are made with: "областн-ом", "городск-ом". */
@@ -48,9 +134,16 @@ final class RussianWords {
   static boolean isInnerAdjective(String word) {
     return word.length() > SHORTEST
         && !SMALL.contains(word)
-        && (ends(word, "ого") || ends(word, "его") || ends(word, "ой") || ends(word, "ей") && isRelative(word, 2)
-            || ends(word, "ых") || ends(word, "их")
-            || ends(word, "ому") || ends(word, "ему") || ends(word, "ым") || ends(word, "им"));
+        && (ends(word, "ого")
+            || ends(word, "его")
+            || ends(word, "ой")
+            || ends(word, "ей") && isRelative(word, 2)
+            || ends(word, "ых")
+            || ends(word, "их")
+            || ends(word, "ому")
+            || ends(word, "ему")
+            || ends(word, "ым")
+            || ends(word, "им"));
   }
 
   /** A noun that may be a genitive, and no verb in the past. */
@@ -60,9 +153,20 @@ final class RussianWords {
       return false;
     }
     char last = word.charAt(n - 1);
-    boolean past = (ends(word, "ла") || ends(word, "ли") || ends(word, "лись") || ends(word, "лась")) && !NOT_PAST.contains(word);
+    boolean past =
+        (ends(word, "ла") || ends(word, "ли") || ends(word, "лись") || ends(word, "лась"))
+            && !NOT_PAST.contains(word);
     return !past
-        && (last == 'ы' || last == 'и' || last == 'а' || last == 'я' || ends(word, "ов") || ends(word, "ев") || ends(word, "ей"));
+        && !ends(word, "тся")
+        && !ends(word, "ться")
+        && !ends(word, "лся")
+        && (last == 'ы'
+            || last == 'и'
+            || last == 'а'
+            || last == 'я'
+            || ends(word, "ов")
+            || ends(word, "ев")
+            || ends(word, "ей"));
   }
 
   /** A noun as it stands after "по". */
@@ -72,7 +176,14 @@ final class RussianWords {
       return false;
     }
     char last = word.charAt(n - 1);
-    return last == 'у' || last == 'ю' || last == 'е' || last == 'и' || ends(word, "ам") || ends(word, "ям");
+    return !ends(word, "ся")
+        && !ends(word, "ть")
+        && (last == 'у'
+            || last == 'ю'
+            || last == 'е'
+            || last == 'и'
+            || ends(word, "ам")
+            || ends(word, "ям"));
   }
 
   private static boolean ends(String word, String ending) {
