@@ -28,7 +28,6 @@ final class Pager {
 
   private static final int LONGEST_TEXT = 40;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-  private static final Pattern BRACKETS = Pattern.compile("^[\\[(【]|[\\])】]$");
 
   /** Where an address carries the number of a page; what is around it is the same on all pages. */
   private static final List<Pattern> NUMBERED =
@@ -91,8 +90,13 @@ final class Pager {
   }
 
   private static String text(Element anchor) {
-    String text = anchor.childNodeSize() > 6 ? "" : Texts.of(anchor);
-    return text.length() > LONGEST_TEXT ? "" : BRACKETS.matcher(text).replaceAll("").strip();
+    String text = anchor.childNodeSize() > 6 ? null : Texts.line(anchor, LONGEST_TEXT);
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    int start = "[(【".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    int end = text.length() - ("])】".indexOf(text.charAt(text.length() - 1)) >= 0 ? 1 : 0);
+    return start < end ? text.substring(start, end).strip() : "";
   }
 
   private static void add(

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class Breadcrumbs {
   private static final int MOST = 8;
   private static final int LONGEST_STEP = 60;
+  private static final int LONGEST_TRAIL = 400;
   private static final int LONGEST_WORDS = 150;
 
   /** The same with the white space that indents a page. */
@@ -114,8 +115,11 @@ public final class Breadcrumbs {
 
   private static boolean hasSeparator(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (">»›→＞/:".indexOf(line.charAt(i)) >= 0) {
-        return true;
+      switch (line.charAt(i)) {
+        case '>', '»', '›', '→', '＞', '/', ':' -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;
@@ -123,13 +127,11 @@ public final class Breadcrumbs {
 
   /** The steps inside one element: its links, and unlinked text between separators. */
   private static List<String> steps(Element element, @Nullable String title) {
-    List<Element> links = element.getElementsByTag("a");
-    String text = LEAD.matcher(Texts.of(element)).replaceFirst("");
-    if (links.isEmpty() || text.length() > 400) {
+    if (Texts.line(element, LONGEST_TRAIL) == null) {
       return List.of();
     }
     List<String> steps = new ArrayList<>();
-    for (Element link : links) {
+    for (Element link : element.getElementsByTag("a")) {
       add(steps, Texts.of(link), title);
     }
     return steps;
@@ -148,8 +150,8 @@ public final class Breadcrumbs {
         }
         steps.clear();
       }
-      String text = Texts.of(anchor);
-      if (text.isEmpty() || text.length() > LONGEST_STEP) {
+      String text = Texts.line(anchor, LONGEST_STEP);
+      if (text == null || text.isEmpty()) {
         last = null;
         continue;
       }

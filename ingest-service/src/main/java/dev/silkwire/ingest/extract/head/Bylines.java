@@ -194,16 +194,16 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     List<Element> called = page.named(NameHint.BYLINE);
     Set<Element> outer = new HashSet<>();
     for (Element element : called) {
-      if (Texts.of(element).length() > 3) {
+      if (Texts.line(element, 3) == null) {
         outer.addAll(element.parents());
       }
     }
     List<String> above = List.of();
     for (Element element : called) {
-      String text = Texts.of(element);
+      String text = Texts.line(element, LONGEST_BYLINE);
       if (outer.contains(element)
+          || text == null
           || text.isEmpty()
-          || text.length() > LONGEST_BYLINE
           || isBesideTheArticle(element, aroundHeadline)) {
         continue;
       }

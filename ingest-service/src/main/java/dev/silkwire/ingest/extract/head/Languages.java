@@ -153,7 +153,8 @@ public final class Languages {
   /** Letters only some languages of a script have. */
   private static void letterEvidence(String text, Map<String, Double> scores) {
     for (int i = 0; i < text.length(); i++) {
-      switch (Character.toLowerCase(text.charAt(i))) {
+      char c = text.charAt(i);
+      switch (c < 0x80 ? c : Character.toLowerCase(c)) {
         case 'ә', 'қ', 'ұ', 'һ' -> scores.merge("kk", 0.6, Double::sum);
         case 'ғ' -> scores.merge("kk", 0.4, Double::sum);
         case 'ө', 'ү', 'ң' -> {

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.ingest.extract.html.Anchors;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.Texts;
@@ -75,8 +76,8 @@ final class UnmarkedHeadline {
     public void head(org.jsoup.nodes.Node node, int depth) {
       if (!(node instanceof Element element)
           || element.childNodeSize() == 0
-          || element.childrenSize() > MOST_CHILDREN
-          || echoed != null && echoed.normalName().matches("h[1-6]")) {
+          || hasManyChildren(element)
+          || echoed != null && isHeading(echoed)) {
         return;
       }
       String tag = element.normalName();
@@ -102,24 +103,40 @@ final class UnmarkedHeadline {
       if (!line) {
         return;
       }
-      String text = Texts.of(element);
-      if (text.length() > LONGEST || isElsewhere(element)) {
+      String text = Texts.line(element, LONGEST);
+      if (text == null) {
         return;
       }
       String squashed = Squash.of(text);
-      if (!isLong(squashed)) {
+      boolean echo =
+          isEnd(squashed, title)
+              && 2 * squashed.length() > title.length()
+              && (echoed == null || isHeading(element));
+      boolean name = mayBeNamed && isNamed(element) && (named == null || !isInside(element, named));
+      if (!(echo || name) || !isLong(squashed) || isElsewhere(element)) {
         return;
       }
-      boolean heading = tag.matches("h[1-6]");
-      if (isEnd(squashed, title)
-          && 2 * squashed.length() > title.length()
-          && (echoed == null || heading)) {
+      if (echo) {
         echoed = element;
       }
-      if (mayBeNamed && isNamed(element) && (named == null || !isInside(element, named))) {
+      if (name) {
         named = element;
         namedCount++;
       }
+    }
+
+    private static boolean isHeading(Element element) {
+      return element.normalName().length() == 2 && element.normalName().startsWith("h");
+    }
+
+    private static boolean hasManyChildren(Element element) {
+      int children = 0;
+      for (Element child = element.firstElementChild();
+          child != null && children <= MOST_CHILDREN;
+          child = child.nextElementSibling()) {
+        children++;
+      }
+      return children > MOST_CHILDREN;
     }
 
     /** A single line called a title, where the title element tells nothing of the page. */
@@ -143,7 +160,7 @@ final class UnmarkedHeadline {
 
     /** In links, menus, breadcrumbs and side columns the headline stands, too, or another one. */
     private boolean isElsewhere(Element element) {
-      if (!element.getElementsByTag("a").isEmpty()) {
+      if (Anchors.atLeast(1, element)) {
         return true;
       }
       for (Element up = element; up != null; up = up.parent()) {

@@ -75,7 +75,7 @@ public final class ElementNames {
 
   private record Vocabulary(
       Map<String, Integer> words, Map<String, Map<String, Integer>> pairs, List<Part> parts) {
-    private record Part(String part, int hint) {}
+    private record Part(String part, int letters, int hint) {}
 
     int hints(String name) {
       if (name.indexOf(':') >= 0 || name.indexOf('(') >= 0 || name.indexOf('[') >= 0) {
@@ -94,13 +94,23 @@ public final class ElementNames {
       }
       if (name.length() > 5) {
         String lower = name.toLowerCase(Locale.ROOT);
+        int letters = letters(lower);
         for (Part part : parts) {
-          if (lower.contains(part.part())) {
+          if ((part.letters() & ~letters) == 0 && lower.contains(part.part())) {
             hints |= part.hint();
           }
         }
       }
       return hints;
+    }
+
+    /** Which letters there are, a bit for each; most names lack one of a part's. */
+    private static int letters(String name) {
+      int letters = 0;
+      for (int i = 0; i < name.length(); i++) {
+        letters |= 1 << (name.charAt(i) & 31);
+      }
+      return letters;
     }
 
     /** "articleBody--main2" has the words article, body, main. */
@@ -145,7 +155,8 @@ public final class ElementNames {
           int bit = NameHint.valueOf(line.substring(0, colon)).bit();
           for (String entry : line.substring(colon + 2).strip().split("\\s+", -1)) {
             if (entry.startsWith("*")) {
-              parts.add(new Part(entry.substring(1, entry.length() - 1), bit));
+              String part = entry.substring(1, entry.length() - 1);
+              parts.add(new Part(part, letters(part), bit));
             } else if (entry.contains("+")) {
               String[] pair = entry.split("\\+", -1);
               for (int i = 1; i < pair.length; i++) {

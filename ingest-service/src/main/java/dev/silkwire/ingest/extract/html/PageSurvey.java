@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A parsed page, and what one walk over it gathers for those who read its parts. */
 public final class PageSurvey {
-  /** Deeper than any page people make; jsoup flattens what is below. */
+  /** Deeper than any page people make; jsoup flattens what is below, and bounds attributes. */
   private static final int DEEPEST = 512;
 
   private static final int MOST_KEPT = 5_000;
   private static final int MOST_NAMED = 400;
   private static final int MOST_METAS = 20;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Document document;
   private final CanonicalUrl url;
@@ -76,7 +78,7 @@ public final class PageSurvey {
   public static PageSurvey of(
       String html, CanonicalUrl url, Consumer<Document> before, Notes notes) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    Document document = parser.parseInput(TagBounds.bounded(html), url.value());
+    Document document = parser.parseInput(html, url.value());
     StreamedParts.place(document, html);
     before.accept(document);
     PageSurvey survey = new PageSurvey(document, url, notes);
@@ -260,9 +262,9 @@ public final class PageSurvey {
     if (element.attributesSize() == 0) {
       return;
     }
-    String property = element.attr("itemprop");
+    String property = element.attributes().get("itemprop");
     if (!property.isEmpty()) {
-      for (String one : property.strip().split("\\s+", -1)) {
+      for (String one : SPACES.split(property.strip(), -1)) {
         keep(microdata.computeIfAbsent(one, any -> new ArrayList<>()), element);
       }
     }
@@ -309,7 +311,7 @@ public final class PageSurvey {
   }
 
   private void gatherLink(Element element) {
-    for (String relation : element.attr("rel").strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+    for (String relation : SPACES.split(element.attr("rel").strip().toLowerCase(Locale.ROOT), -1)) {
       if (!relation.isEmpty() && element.hasAttr("href")) {
         linkRelations.computeIfAbsent(relation, any -> new ArrayList<>()).add(element.attr("href"));
       }

@@ -9,11 +9,32 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
   private Texts() {}
 
+  /** More nodes than this are no line, however little they say. */
+  private static final int MOST_NODES_OF_LINE = 1_000;
+
   /** The text of an element. Walks without recursion, so depth costs nothing. */
   public static String of(Element element) {
     StringBuilder out = new StringBuilder();
+    boolean whole = read(element, out, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return whole ? strip(out) : "";
+  }
+
+  /** The text of an element that is no longer than a line may be; null for one that is. */
+  public static @Nullable String line(Element element, int longest) {
+    StringBuilder out = new StringBuilder();
+    boolean whole = read(element, out, longest + 1, MOST_NODES_OF_LINE); // and a space at the end
+    String text = whole ? strip(out) : "";
+    return whole && text.length() <= longest ? text : null;
+  }
+
+  /** Whether all was read before there were too many characters or nodes. */
+  private static boolean read(Element element, StringBuilder out, int mostChars, int mostNodes) {
+    int nodes = 0;
     Node node = element;
     while (node != null) {
+      if (++nodes > mostNodes || out.length() > mostChars) {
+        return false;
+      }
       boolean descend = true;
       if (node instanceof TextNode text) {
         fold(text.getWholeText(), out);
@@ -43,7 +64,7 @@ public final class Texts {
       }
       node = next;
     }
-    return strip(out);
+    return true;
   }
 
   /** The text of an element up to its first line break. */
