@@ -27,6 +27,7 @@ public final class PageSurvey {
   private static final int MOST_KEPT = 5_000;
   private static final int MOST_NAMED = 400;
   private static final int MOST_METAS = 20;
+  private static final int LONGEST_META = 10_000;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Document document;
@@ -304,7 +305,9 @@ public final class PageSurvey {
         List<String> contents =
             metas.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>());
         if (contents.size() < MOST_METAS) {
-          contents.add(Texts.fold(content));
+          contents.add(
+              Texts.fold(
+                  content.length() > LONGEST_META ? content.substring(0, LONGEST_META) : content));
         }
       }
     }
@@ -313,7 +316,10 @@ public final class PageSurvey {
   private void gatherLink(Element element) {
     for (String relation : SPACES.split(element.attr("rel").strip().toLowerCase(Locale.ROOT), -1)) {
       if (!relation.isEmpty() && element.hasAttr("href")) {
-        linkRelations.computeIfAbsent(relation, any -> new ArrayList<>()).add(element.attr("href"));
+        List<String> links = linkRelations.computeIfAbsent(relation, any -> new ArrayList<>());
+        if (links.size() < MOST_METAS) {
+          links.add(element.attr("href"));
+        }
       }
     }
   }

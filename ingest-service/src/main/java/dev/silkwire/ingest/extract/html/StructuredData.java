@@ -192,11 +192,12 @@ public final class StructuredData {
         (stripped.startsWith("{") && stripped.endsWith("}"))
             || (stripped.startsWith("[") && stripped.endsWith("]"));
     String json = bare ? stripped : WRAPPING.matcher(stripped).replaceAll("").strip();
-    while (json.endsWith(";")) {
-      json = json.substring(0, json.length() - 1);
+    int end = json.length();
+    while (end > 0 && json.charAt(end - 1) == ';') {
+      end--;
     }
     try {
-      return Optional.ofNullable(LENIENT.readTree(json));
+      return Optional.ofNullable(LENIENT.readTree(json.substring(0, end)));
     } catch (JacksonException broken) {
       return Optional.empty(); // the other sources of each fact remain
     }

@@ -12,6 +12,9 @@ public final class Texts {
   /** More nodes than this are no line, however little they say. */
   private static final int MOST_NODES_OF_LINE = 1_000;
 
+  /** More white space than this indents no line. */
+  private static final int MOST_INDENT = 20_000;
+
   /** The text of an element. Walks without recursion, so depth costs nothing. */
   public static String of(Element element) {
     StringBuilder out = new StringBuilder();
@@ -37,7 +40,11 @@ public final class Texts {
       }
       boolean descend = true;
       if (node instanceof TextNode text) {
-        fold(text.getWholeText(), out);
+        String whole = text.getWholeText();
+        if (mostChars < whole.length() - MOST_INDENT) {
+          return false;
+        }
+        fold(whole, out);
       } else if (node instanceof Element inner) {
         String tag = inner.normalName();
         descend =
