@@ -25,8 +25,8 @@ class HostilePagesTest {
       "<p>This is a fair paragraph of text that an article might begin with, and it ends properly.</p>"
           .repeat(10);
 
-  /** Two seconds on a calm machine; room for a busy one. A quadratic step takes minutes. */
-  private static final Duration SOON = Duration.ofSeconds(20);
+  /** Two seconds on a calm machine; room for the busiest. A quadratic step takes hours. */
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   /** Selectors that ask for neighbours and insides of every element. */
   private static final Layout LOOKS_AROUND =

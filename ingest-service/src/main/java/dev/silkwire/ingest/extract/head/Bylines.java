@@ -28,6 +28,11 @@ public record Bylines(List<String> authors, @Nullable String agency) {
 
   private static final int LONGEST_BYLINE = 150;
 
+  /** Boxes about authors may hold a few sentences on each. */
+  private static final int LONGEST_BOX = 2_000;
+
+  private static final int MOST_BOXES = 40;
+
   /** How far after the headline a signature under the text is looked for. */
   private static final int WHOLE = 30_000;
 
@@ -142,14 +147,23 @@ public record Bylines(List<String> authors, @Nullable String agency) {
 
   private static List<String> microdata(PageSurvey page, @Nullable String siteName) {
     List<String> names = new ArrayList<>();
-    for (Element author : page.microdata("author")) {
+    for (Element author : firstOf(page.microdata("author"))) {
       Element name = author.selectFirst("[itemprop=name]");
       names.add(
           name == null
-              ? Texts.of(author)
-              : name.hasAttr("content") ? name.attr("content") : Texts.of(name));
+              ? boxOf(author)
+              : name.hasAttr("content") ? name.attr("content") : boxOf(name));
     }
     return AuthorNames.clean(names, siteName);
+  }
+
+  private static List<Element> firstOf(List<Element> boxes) {
+    return boxes.subList(0, Math.min(boxes.size(), MOST_BOXES));
+  }
+
+  private static String boxOf(Element author) {
+    String text = Texts.line(author, LONGEST_BOX);
+    return text == null ? "" : text;
   }
 
   private static List<String> shown(
@@ -278,10 +292,10 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     List<String> names = List.of();
     for (Element line :
         page.body().select("p[align=right],div[align=right],p[style*=text-align][style*=right]")) {
-      String text = Texts.of(line);
+      String text = Texts.line(line, 60);
       String first = line.childNodeSize() == 0 ? "" : Texts.firstLine(line);
       String name = first.endsWith(",") ? first.substring(0, first.length() - 1).strip() : first;
-      if (text.length() <= 60 && AuthorNames.isPersonLine(name)) {
+      if (text != null && AuthorNames.isPersonLine(name)) {
         names = List.of(name);
       }
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Headline(
     @Nullable String title, @Nullable String subtitle, @Nullable Element element) {
+  private static final int LONGEST_HEADING = 800;
+  private static final int LONGEST_SUBTITLE = 500;
+
   public static Headline read(PageSurvey page) {
     Element unmarked = UnmarkedHeadline.find(page);
     String title = HeadlineVote.winner(page, unmarked);
@@ -32,7 +35,8 @@ public record Headline(
     }
     Element similar = null;
     for (Element heading : page.headings()) {
-      String text = Squash.of(Texts.of(heading));
+      String line = Texts.line(heading, LONGEST_HEADING);
+      String text = line == null ? "" : Squash.of(line);
       if (text.equals(squashed)) {
         return heading;
       }
@@ -53,17 +57,17 @@ public record Headline(
 
   private static @Nullable String subtitle(PageSurvey page, @Nullable String title) {
     String squashedTitle = title == null ? "" : Squash.of(title);
-    List<String> shown = new ArrayList<>();
+    List<@Nullable String> shown = new ArrayList<>();
     for (Element element : page.microdata("alternativeHeadline")) {
-      shown.add(Texts.of(element));
+      shown.add(Texts.line(element, LONGEST_SUBTITLE));
     }
     for (Element element : page.named(NameHint.STANDFIRST)) {
-      shown.add(Texts.of(element));
+      shown.add(Texts.line(element, LONGEST_SUBTITLE));
     }
     for (String text : shown) {
       boolean plausible =
-          text.length() >= 20
-              && text.length() <= 500
+          text != null
+              && text.length() >= 20
               && (squashedTitle.isEmpty() || !Squash.of(text).contains(squashedTitle));
       if (plausible) {
         return text;

@@ -115,7 +115,7 @@ final class HeadlineVote {
     }
     for (Element element : page.microdata("headline")) {
       if (element.normalName().matches("h[1-6]")) {
-        add("microdata", Texts.of(element), MICRODATA);
+        add("microdata", Texts.line(element, LONGEST), MICRODATA);
       }
     }
   }

@@ -33,8 +33,8 @@ record ShownHeadings(List<String> first, List<String> lower, List<String> underB
       if (h1 ? first.size() >= MOST_FIRST : lower.size() >= MOST_LOWER) {
         continue;
       }
-      String text = Texts.of(heading);
-      if (text.isEmpty() || text.length() > LONGEST) {
+      String text = Texts.line(heading, LONGEST);
+      if (text == null || text.isEmpty()) {
         continue;
       }
       if (h1 && isStep(page, heading)) {
@@ -70,8 +70,8 @@ record ShownHeadings(List<String> first, List<String> lower, List<String> underB
 
   private static boolean isLink(Element element) {
     Element link = element.normalName().equals("a") ? element : element.selectFirst("a[href]");
-    String text = link == null ? "" : Texts.of(link);
-    return !text.isEmpty() && text.length() <= LONGEST_STEP && text.equals(Texts.of(element));
+    String text = link == null ? null : Texts.line(link, LONGEST_STEP);
+    return text != null && !text.isEmpty() && text.equals(Texts.line(element, LONGEST_STEP));
   }
 
   private static List<String> parts(Element heading) {

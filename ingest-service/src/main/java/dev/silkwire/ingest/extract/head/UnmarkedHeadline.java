@@ -6,6 +6,7 @@ import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeVisitor;
@@ -36,7 +37,9 @@ final class UnmarkedHeadline {
     String whole = title == null ? "" : Squash.of(title);
     boolean marked =
         firstLevel.stream()
-            .map(heading -> Squash.of(Texts.of(heading)))
+            .map(heading -> Texts.line(heading, 2 * LONGEST))
+            .filter(Objects::nonNull)
+            .map(Squash::of)
             .anyMatch(
                 text ->
                     isEnd(text, whole)

@@ -27,7 +27,6 @@ public final class PageSurvey {
   private static final int MOST_KEPT = 5_000;
   private static final int MOST_NAMED = 400;
   private static final int MOST_METAS = 20;
-  private static final int LONGEST_META = 10_000;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Document document;
@@ -244,7 +243,7 @@ public final class PageSurvey {
       case "link" -> gatherLink(element);
       case "title" -> {
         if (title == null && !"svg".equals(parentName(element))) {
-          title = Texts.foldOrNull(element.text());
+          title = Texts.foldFactOrNull(element.text());
         }
       }
       case "script" -> gatherScript(element);
@@ -305,9 +304,7 @@ public final class PageSurvey {
         List<String> contents =
             metas.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>());
         if (contents.size() < MOST_METAS) {
-          contents.add(
-              Texts.fold(
-                  content.length() > LONGEST_META ? content.substring(0, LONGEST_META) : content));
+          contents.add(Texts.foldFact(content));
         }
       }
     }

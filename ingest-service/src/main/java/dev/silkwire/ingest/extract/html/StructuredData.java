@@ -88,7 +88,7 @@ public final class StructuredData {
     }
     return value == null || !value.isValueNode() || value.isNull()
         ? null
-        : Texts.foldOrNull(plain(value.asString()));
+        : Texts.foldFactOrNull(plain(value.asString()));
   }
 
   /** The text of a property with its line ends; empty where it is no text. */

@@ -12,6 +12,8 @@ public final class Texts {
   /** More nodes than this are no line, however little they say. */
   private static final int MOST_NODES_OF_LINE = 1_000;
 
+  private static final int LONGEST_FACT = 5_000;
+
   /** More white space than this indents no line. */
   private static final int MOST_INDENT = 20_000;
 
@@ -97,12 +99,17 @@ public final class Texts {
     return strip(out);
   }
 
-  public static @Nullable String foldOrNull(@Nullable String text) {
+  public static @Nullable String foldFactOrNull(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    String folded = fold(text);
+    String folded = foldFact(text);
     return folded.isEmpty() ? null : folded;
+  }
+
+  /** A fact about the article, as a title, a name, a description: folded, and of bounded length. */
+  public static String foldFact(String fact) {
+    return fold(fact.length() > LONGEST_FACT ? fact.substring(0, LONGEST_FACT) : fact);
   }
 
   /** Appends text with its white space folded, also across the seam to what was there before. */
