@@ -6,6 +6,7 @@ import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
 import dev.silkwire.ingest.extract.html.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * The dates a page declares to machines: JSON-LD, meta elements, microdata, RDFa, hidden fields.
  */
 final class DeclaredDates {
+  private static final int LONGEST = 2_000;
+
   /** Names whose order is their trust, and those that do not say by themselves what they mean. */
   private static final List<String> PUBLISHED_METAS =
       List.of(
@@ -135,6 +138,6 @@ final class DeclaredDates {
         return element.attr(attribute);
       }
     }
-    return Texts.of(element);
+    return Objects.requireNonNullElse(Texts.line(element, LONGEST), "");
   }
 }

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.dates;
 
+import dev.silkwire.ingest.extract.html.Anchors;
 import dev.silkwire.ingest.extract.html.Lines;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
@@ -32,7 +33,7 @@ final class PageHead {
   static boolean encloses(PageSurvey page, Element element) {
     for (Element up = element; up != null; up = up.parent()) {
       boolean head = up.normalName().equals("header") || NameHint.HEADER.in(page.names().hints(up));
-      if (head && !up.normalName().equals("body") && up.getElementsByTag("a").size() >= 3) {
+      if (head && !up.normalName().equals("body") && Anchors.atLeast(3, up)) {
         return true;
       }
     }
@@ -44,8 +45,8 @@ final class PageHead {
     Element parent = element.parent();
     return parent != null
         && !parent.normalName().equals("body")
-        && parent.getElementsByTag("a").size() >= 3
-        && Texts.of(parent).length() < 600;
+        && Anchors.atLeast(3, parent)
+        && Texts.line(parent, 599) != null;
   }
 
   /** The end of the text before an element. */
@@ -75,6 +76,6 @@ final class PageHead {
     return node instanceof Element element
         && (element.normalName().equals("header")
             || element.normalName().equals("nav")
-            || element.getElementsByTag("a").size() >= 5);
+            || Anchors.atLeast(5, element));
   }
 }

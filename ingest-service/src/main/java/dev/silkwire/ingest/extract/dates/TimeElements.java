@@ -8,12 +8,14 @@ import dev.silkwire.ingest.extract.html.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The time elements near the headline, or said by name to be the publication's. */
 final class TimeElements {
   private static final int MOST = 60;
+  private static final int LONGEST = 2_000;
 
   private final PageSurvey page;
   private final DateCandidates found;
@@ -30,7 +32,7 @@ final class TimeElements {
       String name = time.className().toLowerCase(Locale.ROOT);
       boolean certain = time.hasAttr("pubdate") || name.contains("publish");
       if (certain || times.size() == 1 || (headline != null && near(headline, time))) {
-        String shown = Texts.of(time);
+        String shown = Objects.requireNonNullElse(Texts.line(time, LONGEST), "");
         String around = PageHead.textBefore(time, 25, false) + " " + time.className() + " " + shown;
         Kind kind =
             DateLabels.UPDATED.in(around) && !DateLabels.PUBLISHED.in(around)

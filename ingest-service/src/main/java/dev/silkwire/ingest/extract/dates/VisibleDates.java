@@ -110,10 +110,12 @@ final class VisibleDates {
     }
     for (NameHint hint : List.of(NameHint.DATE, NameHint.META_LINE, NameHint.BYLINE)) {
       for (Element element : page.named(hint)) {
-        String text = Texts.of(element);
+        String text = Texts.line(element, LONGEST_LINE);
+        if (text == null) {
+          continue;
+        }
         boolean aside =
-            text.length() > LONGEST_LINE
-                || PageHead.inSurroundings(element)
+            PageHead.inSurroundings(element)
                 || PageHead.encloses(page, element)
                 || DateLabels.TODAY.in(text)
                 || saysToday(text) && text.length() < 60 && PageHead.besideMenu(element);

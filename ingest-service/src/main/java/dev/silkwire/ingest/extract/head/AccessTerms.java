@@ -138,8 +138,8 @@ public final class AccessTerms {
 
   private static Optional<String> barrier(PageSurvey page) {
     for (Element element : page.named(NameHint.PAYWALL)) {
-      String shown = Texts.of(element);
-      if (!shown.isEmpty() && shown.length() <= LONGEST_BARRIER) {
+      String shown = Texts.line(element, LONGEST_BARRIER);
+      if (shown != null && !shown.isEmpty()) {
         return Optional.of(
             evidence("element called " + (element.className() + " " + element.id()).strip()));
       }
@@ -150,8 +150,8 @@ public final class AccessTerms {
   private static Optional<String> prompt(PageSurvey page) {
     for (List<Element> elements : List.of(page.headings(), page.anchors())) {
       for (Element element : elements) {
-        String text = element.childNodeSize() > 5 ? "" : Texts.of(element);
-        if (text.length() <= LONGEST_PROMPT && PROMPT.matcher(text).matches()) {
+        String text = element.childNodeSize() > 5 ? null : Texts.line(element, LONGEST_PROMPT);
+        if (text != null && PROMPT.matcher(text).matches()) {
           return Optional.of(evidence("it says: " + text));
         }
       }

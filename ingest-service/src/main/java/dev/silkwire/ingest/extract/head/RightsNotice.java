@@ -74,7 +74,7 @@ public final class RightsNotice {
   private static @Nullable String nameOf(JsonNode licence) {
     String found =
         licence.isString()
-            ? Texts.foldOrNull(StructuredData.plain(licence.asString()))
+            ? Texts.foldFactOrNull(StructuredData.plain(licence.asString()))
             : StructuredData.text(licence, "url");
     if (found == null && licence.isObject()) {
       found = StructuredData.text(licence, "@id");
