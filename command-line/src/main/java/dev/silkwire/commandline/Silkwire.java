@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       AddCommand.class,
       ExplainCommand.class,
+      ReExtractCommand.class,
       DoctorCommand.class,
       SourcesCommand.class,
       ExtractCommand.class,

@@ -35,6 +35,7 @@ class SilkwireTest {
             "status ",
             "add ",
             "explain ",
+            "re-extract ",
             "doctor ",
             "sources ",
             "extract ",
@@ -43,7 +44,7 @@ class SilkwireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "stop", "status", "add", "explain", "doctor"})
+  @ValueSource(strings = {"up", "stop", "status", "add", "explain", "re-extract", "doctor"})
   void everyVerbHasHelpWithAnExampleAndItsExitStatus(String verb) {
     assertThat(run(verb, "--help")).isZero();
     assertThat(out.toString()).contains("Example", "silkwire " + verb, "Exit status:", "--data");
@@ -63,7 +64,14 @@ class SilkwireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stop", "status", "explain http://a.example/", "add http://a.example/"})
+  @ValueSource(
+      strings = {
+        "stop",
+        "status",
+        "explain http://a.example/",
+        "add http://a.example/",
+        "re-extract --source a"
+      })
   void verbsThatNeedARunSayThatNothingRuns(String verb) {
     assertThat(run((verb + " --data " + data).split(" "))).isEqualTo(Silkwire.NOT_RUNNING);
     assertThat(err.toString()).contains("Nothing runs on " + data, "./silkwire up");

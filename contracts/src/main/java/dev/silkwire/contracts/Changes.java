@@ -10,7 +10,8 @@ import java.util.List;
  *     this order
  * @param added positions in {@code blocks} of the paragraphs that were not in the revision before
  * @param removed positions in the {@code blocks} of the revision before of the paragraphs that are
- *     gone; a changed paragraph is one removed and one added
+ *     gone; a changed paragraph is one removed and one added. Both are empty, too, where the
+ *     article is too long to be compared block by block
  */
 public record Changes(
     int sinceRevision, List<String> fields, List<Integer> added, List<Integer> removed) {

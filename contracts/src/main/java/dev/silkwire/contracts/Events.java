@@ -43,8 +43,17 @@ public final class Events {
   }
 
   public static ProducerRecord<String, byte[]> article(Article article) {
+    return article(Topics.ARTICLES, article);
+  }
+
+  /** An article of the past, on its way beside the live ones. */
+  public static ProducerRecord<String, byte[]> backfilled(Article article) {
+    return article(Topics.ARTICLES_BACKFILL, article);
+  }
+
+  private static ProducerRecord<String, byte[]> article(String topic, Article article) {
     return record(
-        Topics.ARTICLES,
+        topic,
         article.id(),
         EventJson.write(article),
         "article",
@@ -54,9 +63,18 @@ public final class Events {
   }
 
   public static ProducerRecord<String, byte[]> enriched(EnrichedArticle enriched) {
+    return enriched(Topics.ENRICHED, enriched);
+  }
+
+  /** An article of the past with its tags, on its way beside the live ones. */
+  public static ProducerRecord<String, byte[]> backfilled(EnrichedArticle enriched) {
+    return enriched(Topics.ENRICHED_BACKFILL, enriched);
+  }
+
+  private static ProducerRecord<String, byte[]> enriched(String topic, EnrichedArticle enriched) {
     Article article = enriched.article();
     return record(
-        Topics.ENRICHED,
+        topic,
         article.id(),
         EventJson.write(enriched),
         "article.enriched",

@@ -27,9 +27,17 @@ public final class TopicLayout {
     topics.add(topic(Topics.PAGES, kept(Duration.ofDays(14), 2L << 30)));
     topics.add(topic(Topics.ARTICLES, kept(Duration.ofDays(3650), -1)));
     topics.add(topic(Topics.ENRICHED, kept(Duration.ofDays(3650), -1)));
+    topics.add(topic(Topics.ARTICLES_BACKFILL, kept(Duration.ofDays(3650), -1)));
+    topics.add(topic(Topics.ENRICHED_BACKFILL, kept(Duration.ofDays(3650), -1)));
     topics.add(topic(Topics.JOURNAL, kept(Duration.ofDays(28), 1L << 30)));
     for (String consumed :
-        List.of(Topics.SOURCES, Topics.ARTICLES, Topics.ENRICHED, Topics.JOURNAL)) {
+        List.of(
+            Topics.SOURCES,
+            Topics.ARTICLES,
+            Topics.ENRICHED,
+            Topics.ARTICLES_BACKFILL,
+            Topics.ENRICHED_BACKFILL,
+            Topics.JOURNAL)) {
       topics.add(topic(Topics.deadLetter(consumed), kept(Duration.ofDays(3650), -1)));
     }
     return List.copyOf(topics);

@@ -17,6 +17,15 @@ public final class Topics {
   /** Key: article id. Value: {@link EnrichedArticle}. */
   public static final String ENRICHED = "news.articles.enriched.v1";
 
+  /**
+   * Key: article id. Value: {@link Article}, of the past: what a better extractor made of raw pages
+   * that were read before. Beside the live topic, so that a backfill never delays live news.
+   */
+  public static final String ARTICLES_BACKFILL = "news.articles.backfill.v1";
+
+  /** Key: article id. Value: {@link EnrichedArticle}, of the past. */
+  public static final String ENRICHED_BACKFILL = "news.articles.enriched.backfill.v1";
+
   /** Key: URL id. Value: {@link JournalEntry}, what happened to every URL at every stage. */
   public static final String JOURNAL = "news.journal.v1";
 

@@ -58,6 +58,15 @@ class EventsTest {
           id,
           "dev.silkwire.article.enriched.v1"
         },
+        new Object[] {
+          Events.backfilled(ARTICLE), "news.articles.backfill.v1", id, "dev.silkwire.article.v1"
+        },
+        new Object[] {
+          Events.backfilled(ENRICHED),
+          "news.articles.enriched.backfill.v1",
+          id,
+          "dev.silkwire.article.enriched.v1"
+        },
         new Object[] {Events.journal(entry), "news.journal.v1", id, "dev.silkwire.journal.v1"});
   }
 
@@ -91,6 +100,14 @@ class EventsTest {
   @Test
   void removedSourceIsATombstone() {
     assertThat(Events.sourceRemoved("harbour", AT).value()).isNull();
+  }
+
+  @Test
+  void backfilledArticleIsTheSameEventOnAnotherTopic() {
+    assertThat(Events.backfilled(ARTICLE).value()).isEqualTo(Events.article(ARTICLE).value());
+    assertThat(Events.backfilled(ARTICLE).headers()).isEqualTo(Events.article(ARTICLE).headers());
+    assertThat(Events.backfilled(ENRICHED).headers())
+        .isEqualTo(Events.enriched(ENRICHED).headers());
   }
 
   @Test

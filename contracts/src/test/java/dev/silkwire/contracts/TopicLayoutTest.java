@@ -21,10 +21,14 @@ class TopicLayoutTest {
             "news.pages.v1",
             "news.articles.v1",
             "news.articles.enriched.v1",
+            "news.articles.backfill.v1",
+            "news.articles.enriched.backfill.v1",
             "news.journal.v1",
             "news.sources.v1-dlt",
             "news.articles.v1-dlt",
             "news.articles.enriched.v1-dlt",
+            "news.articles.backfill.v1-dlt",
+            "news.articles.enriched.backfill.v1-dlt",
             "news.journal.v1-dlt");
   }
 
@@ -32,6 +36,14 @@ class TopicLayoutTest {
   void keysOfOneArticleMeetOnTheSamePartitionNumberOfEveryTopic() {
     assertThat(topics.values())
         .allSatisfy(topic -> assertThat(topic.numPartitions()).isEqualTo(TopicLayout.PARTITIONS));
+  }
+
+  @Test
+  void whatIsBackfilledIsKeptLikeWhatIsLive() {
+    assertThat(topics.get(Topics.ARTICLES_BACKFILL).configs())
+        .isEqualTo(topics.get(Topics.ARTICLES).configs());
+    assertThat(topics.get(Topics.ENRICHED_BACKFILL).configs())
+        .isEqualTo(topics.get(Topics.ENRICHED).configs());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.silkwire.enrich;
 
+import dev.silkwire.contracts.Topics;
 import dev.silkwire.enrich.stream.ArticleConsumer;
 import dev.silkwire.enrich.stream.ArticleOutcomes;
 import dev.silkwire.enrich.tagging.ArticleTagger;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,12 @@ class EnrichWiring {
   @Bean
   TaggingWorkers taggingWorkers(EnrichProperties properties) {
     return new TaggingWorkers(properties.workers(), properties.deadline());
+  }
+
+  /** One more, so that what is backfilled never takes a worker from the live articles. */
+  @Bean(defaultCandidate = false)
+  TaggingWorkers backfillWorkers(EnrichProperties properties) {
+    return new TaggingWorkers(1, properties.deadline());
   }
 
   @Bean
@@ -70,6 +78,26 @@ class EnrichWiring {
   /** Its bean name is the name in the readiness group. */
   @Bean
   ArticleConsumer articles(KafkaProperties kafka, ArticleEnricher story) {
+    return consumer(Topics.ARTICLES, "silkwire-enrich", kafka, story);
+  }
+
+  /** The same work on articles of the past, at its own pace. */
+  @Bean
+  ArticleConsumer backfill(
+      KafkaProperties kafka,
+      ArticleTagger tagger,
+      @Qualifier("backfillWorkers") TaggingWorkers workers,
+      ArticleOutcomes outcomes,
+      Clock clock) {
+    return consumer(
+        Topics.ARTICLES_BACKFILL,
+        "silkwire-enrich-backfill",
+        kafka,
+        new ArticleEnricher(tagger, workers, outcomes, clock));
+  }
+
+  private static ArticleConsumer consumer(
+      String topic, String group, KafkaProperties kafka, ArticleEnricher story) {
     Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // a new group misses nothing
@@ -82,6 +110,8 @@ class EnrichWiring {
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_RECORD / 4); // one larger still comes
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST_RECORD / 16);
     return new ArticleConsumer(
+        topic,
+        group,
         new DefaultKafkaConsumerFactory<>(
             config, new StringDeserializer(), new ByteArrayDeserializer()),
         kafka.buildAdminProperties(),

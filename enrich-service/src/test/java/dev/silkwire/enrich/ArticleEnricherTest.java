@@ -76,6 +76,23 @@ class ArticleEnricherTest {
   }
 
   @Test
+  void whatComesByTheBackfillGoesOnByIt() {
+    Article article = Articles.of("a", "Trade with Kazakhstan grows", "China and Kazakhstan met.");
+
+    enricher.enrich(
+        List.of(
+            new ConsumerRecord<>(Topics.ARTICLES_BACKFILL, 0, 7, "a", EventJson.write(article)),
+            new ConsumerRecord<>(Topics.ARTICLES_BACKFILL, 0, 8, "b", new byte[] {1})));
+
+    assertThat(sent(Topics.ENRICHED)).isEmpty();
+    assertThat(
+            EventJson.read(sent(Topics.ENRICHED_BACKFILL).getFirst(), EnrichedArticle.class)
+                .article())
+        .isEqualTo(article);
+    assertThat(sent(Topics.deadLetter(Topics.ARTICLES_BACKFILL))).hasSize(1);
+  }
+
+  @Test
   void theSameArticleGivesTheSameBytes() {
     byte[] article =
         EventJson.write(Articles.of("a", "Astana", "Kazakhstan, China, Russia and Uzbekistan."));

@@ -6,6 +6,7 @@ import dev.silkwire.ingest.frontier.Frontier;
 import dev.silkwire.ingest.sources.SourceDirectory;
 import dev.silkwire.ingest.sources.SourcesFile;
 import dev.silkwire.ingest.sources.SourcesWatch;
+import dev.silkwire.ingest.visit.ReExtractions;
 import dev.silkwire.ingest.visit.VisitRunner;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ class IngestStart implements SmartLifecycle, HealthIndicator {
   private final SourcesWatch sources;
   private final Frontier frontier;
   private final VisitRunner visits;
+  private final ReExtractions reExtractions;
   private final PoliteFetcher fetcher;
   private volatile @Nullable Thread running;
 
@@ -51,12 +53,14 @@ class IngestStart implements SmartLifecycle, HealthIndicator {
       SourcesWatch sources,
       Frontier frontier,
       VisitRunner visits,
+      ReExtractions reExtractions,
       PoliteFetcher fetcher) {
     this.kafka = kafka;
     this.directory = directory;
     this.sources = sources;
     this.frontier = frontier;
     this.visits = visits;
+    this.reExtractions = reExtractions;
     this.fetcher = fetcher;
     if (SourcesFile.read(settings.sources()) instanceof SourcesFile.Invalid invalid) {
       throw new IllegalStateException("The sources cannot be read:\n" + invalid.message());
@@ -118,6 +122,7 @@ class IngestStart implements SmartLifecycle, HealthIndicator {
         running.interrupt();
         running.join(Duration.ofSeconds(5));
       }
+      reExtractions.close();
       visits.close();
       frontier.close();
       directory.close();

@@ -7,6 +7,7 @@ import dev.silkwire.ingest.frontier.Frontier;
 import dev.silkwire.ingest.publish.NewsPublisher;
 import dev.silkwire.ingest.sources.SourceDirectory;
 import dev.silkwire.ingest.sources.SourcesWatch;
+import dev.silkwire.ingest.visit.ReExtractions;
 import dev.silkwire.ingest.visit.VisitRunner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -98,6 +99,32 @@ class IngestWiring {
         new NewsPublisher(producer),
         frontier,
         sources,
+        metrics,
+        clock);
+  }
+
+  @Bean
+  ReExtractions reExtractions(
+      KafkaConnectionDetails kafka,
+      Producer<String, byte[]> producer,
+      Frontier frontier,
+      SourceDirectory sources,
+      MeterRegistry metrics,
+      Clock clock) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers());
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "silkwire-re-extraction");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_RECORD / 4);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST_RECORD / 32);
+    return new ReExtractions(
+        new ArticleExtractor(),
+        frontier,
+        new NewsPublisher(producer),
+        sources::find,
+        () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
         metrics,
         clock);
   }

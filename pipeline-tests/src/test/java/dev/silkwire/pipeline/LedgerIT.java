@@ -124,7 +124,14 @@ class LedgerIT {
 
   @Test
   void poisonOnEveryTopicIsSetAsideAndTheRestFlows() throws Exception {
-    List<String> topics = List.of(Topics.SOURCES, Topics.ARTICLES, Topics.ENRICHED, Topics.JOURNAL);
+    List<String> topics =
+        List.of(
+            Topics.SOURCES,
+            Topics.ARTICLES,
+            Topics.ENRICHED,
+            Topics.ARTICLES_BACKFILL,
+            Topics.ENRICHED_BACKFILL,
+            Topics.JOURNAL);
     Map<String, Long> before = deadLetters(topics);
     List<byte[]> poison = new ArrayList<>();
     for (String text : List.of("{broken", "[]", "\"text\"", "{}", "null", "")) {

@@ -43,21 +43,13 @@ final class RunningSilkwire implements AutoCloseable {
   static RunningSilkwire up(Path folder, Path sources, String allowedInternal) {
     Path output = folder.resolve("up.txt");
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-Dsilkwire.home=" + project(),
-                "-cp",
-                classPath(),
-                "dev.silkwire.commandline.Silkwire",
-                "up",
-                "--no-demo",
-                "--port=" + freePort(),
-                "--data=" + folder.resolve("data"),
-                "--sources=" + sources,
-                "--allow-internal=" + allowedInternal));
+        command(
+            "up",
+            "--no-demo",
+            "--port=" + freePort(),
+            "--data=" + folder.resolve("data"),
+            "--sources=" + sources,
+            "--allow-internal=" + allowedInternal);
     try {
       Process up =
           new ProcessBuilder(command)
@@ -69,6 +61,40 @@ final class RunningSilkwire implements AutoCloseable {
       return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(String... verb) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-Dsilkwire.home=" + project(),
+                "-cp",
+                classPath(),
+                "dev.silkwire.commandline.Silkwire"));
+    command.addAll(List.of(verb));
+    return command;
+  }
+
+  /** What another verb said, and how it ended. */
+  record Ran(int exitCode, String output) {}
+
+  /** Runs another verb on the same data folder to its end. */
+  Ran run(String... verb) {
+    List<String> command = command(verb);
+    command.add("--data=" + data);
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return new Ran(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

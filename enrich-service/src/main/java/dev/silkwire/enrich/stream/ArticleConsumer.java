@@ -1,7 +1,6 @@
 package dev.silkwire.enrich.stream;
 
 import dev.silkwire.contracts.TopicLayout;
-import dev.silkwire.contracts.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Reads the topic of articles in batches, one synchronous call each; offsets are committed when the
+ * Reads a topic of articles in batches, one synchronous call each; offsets are committed when the
  * call returns. What the broker will not take now is tried again for ever, with a growing pause;
  * nothing is ever skipped. Waits for a Kafka that is not there yet.
  */
@@ -46,19 +45,25 @@ public final class ArticleConsumer implements SmartLifecycle, HealthIndicator {
   private volatile Thread starter = new Thread();
   private volatile String state = "waiting for Kafka";
 
+  /**
+   * @param topic of articles
+   * @param group that remembers how far it has been read
+   */
   public ArticleConsumer(
+      String topic,
+      String group,
       ConsumerFactory<String, byte[]> consumers,
       Map<String, Object> adminConfig,
       Consumer<List<ConsumerRecord<String, byte[]>>> story) {
     this.adminConfig = Map.copyOf(adminConfig);
-    ContainerProperties properties = new ContainerProperties(Topics.ARTICLES);
-    properties.setGroupId("silkwire-enrich");
+    ContainerProperties properties = new ContainerProperties(topic);
+    properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setSyncCommits(true);
     properties.setMissingTopicsFatal(false);
     properties.setMessageListener((BatchMessageListener<String, byte[]>) story::accept);
     this.container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-    container.setBeanName("articles");
+    container.setBeanName(group);
     container.setCommonErrorHandler(errorHandler());
   }
 

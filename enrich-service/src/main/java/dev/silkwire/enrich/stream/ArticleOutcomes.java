@@ -7,6 +7,7 @@ import dev.silkwire.contracts.Hashes;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.JournalEntry.Stage;
+import dev.silkwire.contracts.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -94,7 +95,7 @@ public final class ArticleOutcomes {
       case Enriched enriched -> {
         ProducerRecord<String, byte[]> event;
         try {
-          event = Events.enriched(enriched.enriched);
+          event = event(enriched);
         } catch (RuntimeException e) { // half a surrogate pair cannot be written as UTF-8
           yield send(dead(enriched, Reason.INVALID_EVENT, "cannot be written as JSON: " + e));
         }
@@ -117,6 +118,13 @@ public final class ArticleOutcomes {
                     dead.message)));
       }
     };
+  }
+
+  /** What came by the backfill goes on by it. */
+  private static ProducerRecord<String, byte[]> event(Enriched enriched) {
+    return enriched.received.topic().equals(Topics.ARTICLES_BACKFILL)
+        ? Events.backfilled(enriched.enriched)
+        : Events.enriched(enriched.enriched);
   }
 
   private Outcome acknowledge(Sent sent) {

@@ -24,6 +24,9 @@ public class ArticleIndexer implements Intake<EnrichedArticle> {
   /** Id of the listener, for readiness. */
   public static final String LISTENER = "articles";
 
+  /** Id of the listener to the backfill, which no reader waits for. */
+  private static final String BACKFILL_LISTENER = "articles-backfill";
+
   private static final String SERVICE = "index-service";
 
   private final BatchIndexing batches;
@@ -40,6 +43,18 @@ public class ArticleIndexer implements Intake<EnrichedArticle> {
       topics = Topics.ENRICHED,
       batch = "true")
   void onBatch(List<ConsumerRecord<String, byte[]>> batch) {
+    batches.index(this, batch);
+  }
+
+  /** Articles of the past, beside the live ones: a newer version in the store always stays. */
+  @KafkaListener(
+      id = BACKFILL_LISTENER,
+      groupId = "silkwire-index-backfill",
+      topics = Topics.ENRICHED_BACKFILL,
+      concurrency = "1",
+      batch = "true",
+      properties = "max.poll.records=100")
+  void onBackfill(List<ConsumerRecord<String, byte[]>> batch) {
     batches.index(this, batch);
   }
 

@@ -3,6 +3,7 @@ package dev.silkwire.index.console;
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.Block;
+import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.Span;
@@ -10,9 +11,11 @@ import dev.silkwire.contracts.Tag;
 import dev.silkwire.index.article.ArticleLanguage;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +54,13 @@ record ArticleView(
   /** Something known of the article. */
   record Fact(String name, String value, @Nullable String note) {}
 
-  /** A block; {@code kind} is its type. */
-  record Shown(String kind, int level, List<Marking.Piece> pieces) {}
+  /**
+   * A block.
+   *
+   * @param kind its type
+   * @param added whether it was not in the revision before
+   */
+  record Shown(String kind, int level, List<Marking.Piece> pieces, boolean added) {}
 
   /** The tags of one kind. */
   record Group(TagKind kind, List<Entry> entries) {}
@@ -85,28 +93,35 @@ record ArticleView(
             + java.net.URLEncoder.encode(article.source(), java.nio.charset.StandardCharsets.UTF_8),
         article.section(),
         facts(enriched),
-        blocks(article.blocks(), inText),
+        blocks(article, inText),
         groups(enriched.tags()),
         legend(inTitle, inText),
         Address.explain(article.url().value()),
         "/api/articles/" + article.id());
   }
 
-  private static List<Shown> blocks(List<Block> blocks, List<Marking.Mark> marks) {
+  private static List<Shown> blocks(Article article, List<Marking.Mark> marks) {
+    Set<Integer> added =
+        article.changes() == null ? Set.of() : new HashSet<>(article.changes().added());
     List<Shown> shown = new ArrayList<>();
     int offset = 0;
-    for (Block block : blocks) {
+    for (Block block : article.blocks()) {
+      boolean isNew = added.contains(shown.size());
       if (block.type().isText()) {
         shown.add(
             new Shown(
-                block.type().word(), block.level(), Marking.cut(block.text(), offset, marks)));
+                block.type().word(),
+                block.level(),
+                Marking.cut(block.text(), offset, marks),
+                isNew));
         offset += block.text().codePointCount(0, block.text().length()) + 2; // the blank line
       } else {
         shown.add(
             new Shown(
                 block.type().word(),
                 block.level(),
-                List.of(new Marking.Piece(block.text(), null, null))));
+                List.of(new Marking.Piece(block.text(), null, null)),
+                isNew));
       }
     }
     return shown;
@@ -147,6 +162,16 @@ record ArticleView(
               article.pages() < article.pagesFound() ? "some pages are missing" : "joined"));
     }
     facts.add(new Fact("Revision", Integer.toString(article.revision()), generation(article)));
+    if (article.changes() != null) {
+      Changes changes = article.changes();
+      facts.add(
+          new Fact(
+              "Changed",
+              words(changes),
+              "since revision "
+                  + changes.sinceRevision()
+                  + (changes.added().isEmpty() ? "" : "; what was added has a green bar")));
+    }
     facts.add(new Fact("First seen", Dates.ofOurs(article.firstSeen()), discovered(article)));
     if (!article.fetchedAt().equals(article.firstSeen())) {
       facts.add(new Fact("Fetched", Dates.ofOurs(article.fetchedAt()), null));
@@ -176,6 +201,27 @@ record ArticleView(
       case SITEMAP -> "the sitemap";
       case DATELINE -> "the dateline";
     };
+  }
+
+  /** As "title, 2 paragraphs added, 1 removed". */
+  private static String words(Changes changes) {
+    List<String> words = new ArrayList<>(changes.fields());
+    int added = changes.added().size();
+    int removed = changes.removed().size();
+    if (added > 0 || removed > 0) {
+      words.remove("text"); // the paragraphs say it better
+    }
+    if (added > 0) {
+      words.add(paragraphs(added) + " added");
+    }
+    if (removed > 0) {
+      words.add((added > 0 ? Integer.toString(removed) : paragraphs(removed)) + " removed");
+    }
+    return words.isEmpty() ? "nothing that is shown" : String.join(", ", words);
+  }
+
+  private static String paragraphs(int count) {
+    return count == 1 ? "1 paragraph" : count + " paragraphs";
   }
 
   private static @Nullable String generation(Article article) {

@@ -3,6 +3,7 @@ package dev.silkwire.index.search;
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.Block;
+import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.Dateline;
 import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.EnrichedArticle;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts changes of the article
  * @param generation counts re-extractions and re-taggings within the revision
  * @param contentHash of what makes a revision
+ * @param changes what differs from the revision before, where that is known
  * @param firstSeen when the first revision was fetched
  * @param fetchedAt when this revision was fetched
  * @param enrichedAt when it was tagged
@@ -82,6 +84,7 @@ public record WholeArticle(
     int revision,
     int generation,
     String contentHash,
+    @Nullable Changes changes,
     Instant firstSeen,
     Instant fetchedAt,
     Instant enrichedAt,
@@ -122,6 +125,7 @@ public record WholeArticle(
         article.revision(),
         article.generation(),
         article.contentHash(),
+        article.changes(),
         article.firstSeen(),
         article.fetchedAt(),
         enriched.enrichedAt(),

@@ -2,13 +2,17 @@ package dev.silkwire.index.console;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.silkwire.contracts.Article;
+import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.EnrichedArticle;
+import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.JournalEntry.Stage;
@@ -25,6 +29,7 @@ import dev.silkwire.index.search.StoreStatus;
 import dev.silkwire.index.store.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +40,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
@@ -120,6 +126,27 @@ final class ConsoleTest {
         .andExpect(content().string(containsString("rule <code>country/CN</code>")))
         .andExpect(content().string(containsString("from JSON-LD")))
         .andExpect(content().string(containsString("rel=\"noopener noreferrer\"")));
+  }
+
+  @Test
+  void whatARevisionChangedIsToldAndMarked() throws Exception {
+    Article article =
+        EventJson.read(
+            new ClassPathResource("samples/article-en.json").getContentAsByteArray(),
+            Article.class);
+    store.add(new EnrichedArticle(article, "en", List.of(), "r", Samples.SEEN, List.of()));
+    Changes changes = Objects.requireNonNull(article.changes());
+    String added = article.blocks().get(changes.added().getFirst()).text();
+
+    mvc.perform(get("/articles/" + article.id()))
+        .andExpect(content().string(containsString("title, 1 paragraph added, 1 removed")))
+        .andExpect(content().string(containsString("since revision 1")))
+        .andExpect(content().string(containsString("<p class=\"added\">" + added)))
+        .andExpect(content().string(not(stringContainsInOrder("\"added\"", "\"added\""))));
+    mvc.perform(get("/api/articles/" + article.id()))
+        .andExpect(jsonPath("$.changes.sinceRevision").value(1))
+        .andExpect(jsonPath("$.changes.fields[0]").value("title"))
+        .andExpect(jsonPath("$.changes.added[0]").value(changes.added().getFirst()));
   }
 
   @Test
@@ -309,7 +336,11 @@ final class ConsoleTest {
     }
 
     void add(Samples sample) {
-      articles.add(sample.enriched());
+      add(sample.enriched());
+    }
+
+    void add(EnrichedArticle enriched) {
+      articles.add(enriched);
     }
 
     @Override

@@ -27,8 +27,10 @@ public sealed interface Ending {
    * A new revision of the article was published.
    *
    * @param parts the pages it was joined from
+   * @param edition what to know it by later; null in events from before there were editions
    */
-  record Published(String contentHash, int revision, String title, List<Part> parts)
+  record Published(
+      String contentHash, int revision, String title, List<Part> parts, @Nullable Edition edition)
       implements Ending {}
 
   /**

@@ -3,6 +3,7 @@ package dev.silkwire.ingest.frontier;
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,20 +20,23 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The frontier as the rest of the service sees it: told of events, asked what is known. */
-public final class Frontier implements AutoCloseable {
+public final class Frontier implements FrontierDesk, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Frontier.class);
 
   /** Hosts go to partitions by hash, so this number cannot change without a migration. */
@@ -103,17 +107,46 @@ public final class Frontier implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return FrontierStore.knownSince(
-          streams.store(
-              StoreQueryParameters.fromNameAndType(
-                  FrontierStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())),
-          url);
+      return FrontierStore.knownSince(store(streams), url);
     } catch (InvalidStateStoreException rebalancing) {
       return Optional.empty();
     }
   }
 
-  /** Tells the frontier, in this order, and returns when all has been acknowledged. */
+  @Override
+  public Sight look(CanonicalUrl url, String lease) {
+    KafkaStreams streams = this.streams;
+    if (streams == null) {
+      return new Sight.NotNow();
+    }
+    try {
+      FrontierEntry entry = FrontierStore.entry(store(streams), url);
+      if (entry != null) {
+        return new Sight.Known(Visit.of(entry, lease), entry.hold());
+      }
+      return owns(streams, url.host()) ? new Sight.Unknown() : new Sight.Elsewhere();
+    } catch (InvalidStateStoreException rebalancing) {
+      return new Sight.NotNow();
+    }
+  }
+
+  private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams streams) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(
+            FrontierStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore()));
+  }
+
+  /** Whether the host's partition, by the hash of Kafka's own partitioner, is worked on here. */
+  private static boolean owns(KafkaStreams streams, String host) {
+    int partition =
+        Utils.toPositive(Utils.murmur2(host.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+    TopicPartition ofHost = new TopicPartition(FrontierTopology.EVENTS, partition);
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .anyMatch(task -> task.topicPartitions().contains(ofHost));
+  }
+
+  @Override
   public void tell(List<? extends FrontierEvent> events) throws InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
     for (FrontierEvent event : events) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what was found there
  * @param aliases pages that named this address as their canonical one and wait for it
  * @param ownCanonical do not believe the canonical address this page names: it cannot be had
+ * @param hold the last word on keeping it from visits; null after the next visit
  */
 record FrontierEntry(
     CanonicalUrl url,
@@ -24,7 +25,8 @@ record FrontierEntry(
     Schedule schedule,
     Content content,
     List<CanonicalUrl> aliases,
-    boolean ownCanonical) {
+    boolean ownCanonical,
+    @Nullable Hold hold) {
 
   /**
    * Where a URL comes from.
@@ -64,6 +66,10 @@ record FrontierEntry(
     static Schedule at(@Nullable Instant due, Duration interval, int urgency) {
       return new Schedule(due, interval, urgency, 0, null);
     }
+
+    Schedule due(@Nullable Instant at) {
+      return new Schedule(at, interval, urgency, failures, settled);
+    }
   }
 
   /**
@@ -73,10 +79,25 @@ record FrontierEntry(
    * @param parts its pages with their validators
    * @param hash of the article, or of the page where it is none
    * @param revision of the article, 0 while there is none
+   * @param edition the article as it was published last; null while there is none, and in entries
+   *     from before there were editions
    */
   record Content(
-      @Nullable Instant lastRead, List<Part> parts, @Nullable String hash, int revision) {
-    static final Content NONE = new Content(null, List.of(), null, 0);
+      @Nullable Instant lastRead,
+      List<Part> parts,
+      @Nullable String hash,
+      int revision,
+      @Nullable Edition edition) {
+    static final Content NONE = noArticle(null, List.of(), null);
+
+    static Content noArticle(@Nullable Instant lastRead, List<Part> parts, @Nullable String hash) {
+      return new Content(lastRead, parts, hash, 0, null);
+    }
+
+    /** The same article, looked at again. */
+    Content seen(@Nullable Instant at, List<Part> parts) {
+      return new Content(at, parts, hash, revision, edition);
+    }
   }
 
   static FrontierEntry entrance(FrontierEvent.EntranceAnnounced announced, Instant now) {
@@ -93,7 +114,8 @@ record FrontierEntry(
         Schedule.at(now, announced.every(), 0),
         Content.NONE,
         List.of(),
-        false);
+        false,
+        null);
   }
 
   static FrontierEntry page(FrontierEvent.LinkFound found, Instant now) {
@@ -104,7 +126,8 @@ record FrontierEntry(
         Schedule.at(now, found.every(), urgency),
         Content.NONE,
         found.alias() == null ? List.of() : List.of(found.alias()),
-        false);
+        false,
+        null);
   }
 
   /** A URL that is known and not visited. */
@@ -115,7 +138,8 @@ record FrontierEntry(
         new Schedule(null, Duration.ofDays(1), 3, 0, why),
         Content.NONE,
         List.of(),
-        false);
+        false,
+        null);
   }
 
   boolean isEntrance() {
@@ -159,8 +183,7 @@ record FrontierEntry(
     Instant due = due();
     boolean soonEnough = due != null && !due.isAfter(now.plus(announced.every()));
     return anew.at(sameKind && soonEnough ? schedule : Schedule.at(now, announced.every(), 0))
-        .with(
-            sameKind ? content : new Content(null, List.of(), content.hash(), content.revision()));
+        .with(sameKind ? content : content.seen(null, List.of()));
   }
 
   /** The same URL, asked for by a person, or found again after its source had been removed. */
@@ -176,26 +199,50 @@ record FrontierEntry(
                 origin.firstSeen(),
                 origin.discovery() == null ? found.discovery() : origin.discovery(),
                 origin.hops());
-    return new FrontierEntry(url, again, schedule, content, aliases, ownCanonical)
+    return new FrontierEntry(url, again, schedule, content, aliases, ownCanonical, hold)
         .at(Schedule.at(now, again.every(), isEntrance() ? 0 : 1));
   }
 
+  /** With another schedule, which ends a hold. */
   FrontierEntry at(Schedule schedule) {
-    return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical);
+    return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical, null);
   }
 
   FrontierEntry with(Content content) {
-    return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical);
+    return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical, hold);
+  }
+
+  /** Kept from visits until then, where it would have been due earlier. */
+  FrontierEntry heldBy(String holder, Instant until) {
+    Instant due = due();
+    Schedule later = schedule.due(due != null && due.isBefore(until) ? until : due);
+    return new FrontierEntry(
+        url, origin, later, content, aliases, ownCanonical, new Hold(holder, until, due));
+  }
+
+  FrontierEntry notHeldBy(String holder) {
+    return new FrontierEntry(
+        url, origin, schedule, content, aliases, ownCanonical, new Hold(holder, null, due()));
+  }
+
+  boolean isHeldBy(String holder) {
+    return hold != null && hold.until() != null && hold.by().equals(holder);
+  }
+
+  /** Its kept page was extracted anew; visits go on as planned before. */
+  FrontierEntry extractedAnew(String contentHash, int revision, Edition edition) {
+    Content anew = new Content(content.lastRead(), content.parts(), contentHash, revision, edition);
+    return with(anew).at(hold == null ? schedule : schedule.due(hold.due()));
   }
 
   FrontierEntry awaitedBy(CanonicalUrl alias) {
     List<CanonicalUrl> more = new ArrayList<>(aliases);
     more.add(alias);
-    return new FrontierEntry(url, origin, schedule, content, List.copyOf(more), ownCanonical);
+    return new FrontierEntry(url, origin, schedule, content, List.copyOf(more), ownCanonical, hold);
   }
 
   FrontierEntry awaitedByNone() {
-    return new FrontierEntry(url, origin, schedule, content, List.of(), ownCanonical);
+    return new FrontierEntry(url, origin, schedule, content, List.of(), ownCanonical, hold);
   }
 
   /** What it named as its canonical address cannot be had: it stands for itself from now on. */
@@ -204,9 +251,10 @@ record FrontierEntry(
         url,
         origin,
         Schedule.at(now, origin.every(), 1),
-        new Content(content.lastRead(), List.of(), content.hash(), content.revision()),
+        content.seen(content.lastRead(), List.of()),
         aliases,
-        true);
+        true,
+        null);
   }
 
   private static Origin originOf(FrontierEvent.LinkFound found, Instant now) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = FrontierEvent.LinkRefused.class, name = "link-refused"),
   @JsonSubTypes.Type(value = FrontierEvent.PartFound.class, name = "part-found"),
   @JsonSubTypes.Type(value = FrontierEvent.CanonicalFailed.class, name = "canonical-failed"),
+  @JsonSubTypes.Type(value = FrontierEvent.HoldAsked.class, name = "hold-asked"),
+  @JsonSubTypes.Type(value = FrontierEvent.ExtractedAnew.class, name = "extracted-anew"),
   @JsonSubTypes.Type(value = FrontierEvent.VisitEnded.class, name = "visit-ended")
 })
 public sealed interface FrontierEvent {
@@ -100,6 +102,47 @@ public sealed interface FrontierEvent {
     public CanonicalFailed {
       Objects.requireNonNull(url, "url is missing");
       Objects.requireNonNull(canonical, "canonical is missing");
+    }
+  }
+
+  /**
+   * The kept page of this URL is about to be published anew: no visit is to begin for a moment.
+   *
+   * @param hold names who asks
+   * @param contentHash of the article, or of the page that was none, that is meant
+   * @param revision of that article, 0 where there was none
+   */
+  record HoldAsked(CanonicalUrl url, String hold, String contentHash, int revision)
+      implements FrontierEvent {
+    public HoldAsked {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(hold, "hold is missing");
+      Objects.requireNonNull(contentHash, "contentHash is missing");
+    }
+  }
+
+  /**
+   * The kept page of this URL was extracted anew, and what came of it was published. Ignored where
+   * the hold is no longer granted: a visit was faster, and what it published is newer.
+   *
+   * @param contentHash of the article as it is now
+   */
+  record ExtractedAnew(
+      CanonicalUrl url,
+      String hold,
+      Instant at,
+      String contentHash,
+      int revision,
+      String title,
+      Edition edition)
+      implements FrontierEvent {
+    public ExtractedAnew {
+      Objects.requireNonNull(url, "url is missing");
+      Objects.requireNonNull(hold, "hold is missing");
+      Objects.requireNonNull(at, "at is missing");
+      Objects.requireNonNull(contentHash, "contentHash is missing");
+      Objects.requireNonNull(title, "title is missing");
+      Objects.requireNonNull(edition, "edition is missing");
     }
   }
 

@@ -72,6 +72,19 @@ final class FrontierJournal {
     };
   }
 
+  /** The kept page of a URL was extracted anew, with another result. */
+  static JournalEntry extractedAnew(FrontierEntry entry, FrontierEvent.ExtractedAnew anew) {
+    return entry(
+        anew.url().value(),
+        Stage.EXTRACTED,
+        null,
+        anew.at(),
+        entry.origin().source(),
+        anew.revision(),
+        "anew from the kept page, generation " + anew.edition().generation() + ": " + anew.title(),
+        anew.hold());
+  }
+
   private static String pages(Ending.Published published) {
     int pages = published.parts().size();
     return pages == 1 ? published.title() : published.title() + " (" + pages + " pages)";

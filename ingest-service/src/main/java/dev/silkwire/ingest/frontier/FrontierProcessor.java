@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class FrontierProcessor implements Processor<String, byte[], String, byte[]> {
   private static final Logger log = LoggerFactory.getLogger(FrontierProcessor.class);
   private static final Duration TICK = Duration.ofMillis(100);
+
+  /** Longer than it takes to publish a batch of articles; a hold that is left behind ends then. */
+  private static final Duration HOLD = Duration.ofMinutes(1);
+
   private static final int MOST_ALIASES = 5;
   private static final int MOST_HOPS = 5;
 
@@ -75,6 +79,8 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
               "found on " + refused.url());
       case FrontierEvent.PartFound part -> joinPart(part);
       case FrontierEvent.CanonicalFailed failed -> standAlone(failed);
+      case FrontierEvent.HoldAsked asked -> hold(asked);
+      case FrontierEvent.ExtractedAnew anew -> takeAnew(anew);
       case FrontierEvent.VisitEnded ended -> end(ended);
     }
     turns.handOut(event.url().host(), now());
@@ -134,6 +140,40 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
     if (known != null && !known.ownCanonical()) {
       store.put(known, known.onItsOwn(now()));
     }
+  }
+
+  private void hold(FrontierEvent.HoldAsked asked) {
+    FrontierEntry entry = store.entry(asked.url());
+    if (entry != null) {
+      boolean sameArticle =
+          asked.contentHash().equals(entry.content().hash())
+              && asked.revision() == entry.content().revision();
+      store.put(
+          entry,
+          sameArticle && !isVisited(asked.url())
+              ? entry.heldBy(asked.hold(), now().plus(HOLD))
+              : entry.notHeldBy(asked.hold()));
+    }
+  }
+
+  private void takeAnew(FrontierEvent.ExtractedAnew anew) {
+    FrontierEntry entry = store.entry(anew.url());
+    if (entry == null) {
+      return;
+    }
+    if (entry.isHeldBy(anew.hold()) && !isVisited(anew.url())) {
+      store.put(entry, entry.extractedAnew(anew.contentHash(), anew.revision(), anew.edition()));
+    } else if (!anew.edition().equals(entry.content().edition())) {
+      log.debug("Ignored what was extracted anew of {}: a visit was faster", anew.url());
+      return;
+    } // else the state outlived a crash, the journal may not have
+    journal(FrontierJournal.extractedAnew(entry, anew));
+  }
+
+  /** Whether a visit to the URL is under way. */
+  private boolean isVisited(CanonicalUrl url) {
+    HostState.Lease lease = store.host(url.host()).lease();
+    return lease != null && lease.url().equals(url) && lease.until().isAfter(now());
   }
 
   private void end(FrontierEvent.VisitEnded ended) {

@@ -49,10 +49,16 @@ final class FrontierStore {
   /** Since when a URL is known and visited; empty where it is not. */
   static Optional<Instant> knownSince(
       ReadOnlyKeyValueStore<Bytes, byte[]> store, CanonicalUrl url) {
-    return Optional.ofNullable(store.get(entryKey(url)))
-        .map(json -> EventJson.read(json, FrontierEntry.class))
+    return Optional.ofNullable(entry(store, url))
         .filter(entry -> entry.schedule().settled() != JournalEntry.Reason.SOURCE_REMOVED)
         .map(entry -> entry.origin().firstSeen());
+  }
+
+  /** The entry of a URL, seen from outside the stream threads; null where there is none here. */
+  static @Nullable FrontierEntry entry(
+      ReadOnlyKeyValueStore<Bytes, byte[]> store, CanonicalUrl url) {
+    byte[] json = store.get(entryKey(url));
+    return json == null ? null : EventJson.read(json, FrontierEntry.class);
   }
 
   @Nullable FrontierEntry entry(CanonicalUrl url) {

@@ -30,13 +30,18 @@ final class Revisits {
           soon(
               entry.with(
                   new Content(
-                      now, published.parts(), published.contentHash(), published.revision())),
+                      now,
+                      published.parts(),
+                      published.contentHash(),
+                      published.revision(),
+                      published.edition())),
               now);
       case Ending.NoArticle page -> {
         // an article that is away for a while keeps its hash: the same text later is no revision
         boolean wasArticle = before.revision() > 0;
         String hash = wasArticle ? before.hash() : page.contentHash();
-        FrontierEntry seen = entry.with(new Content(now, page.parts(), hash, before.revision()));
+        FrontierEntry seen =
+            entry.with(new Content(now, page.parts(), hash, before.revision(), before.edition()));
         yield wasArticle || page.contentHash().equals(before.hash())
             ? slower(seen, now)
             : soon(seen, now);
@@ -44,15 +49,15 @@ final class Revisits {
       case Ending.Listed listed -> {
         Content read =
             listed.complete()
-                ? new Content(now, listed.parts(), null, 0)
-                : new Content(before.lastRead(), List.of(), null, 0);
+                ? Content.noArticle(now, listed.parts(), null)
+                : Content.noArticle(before.lastRead(), List.of(), null);
         yield listed.news() > 0 || isConfigured(entry)
             ? soon(entry.with(read), now)
             : slower(entry.with(read), now);
       }
       case Ending.Unchanged unchanged -> {
         List<Part> parts = unchanged.parts() == null ? before.parts() : unchanged.parts();
-        FrontierEntry seen = entry.with(new Content(now, parts, before.hash(), before.revision()));
+        FrontierEntry seen = entry.with(before.seen(now, parts));
         yield isConfigured(entry) ? soon(seen, now) : slower(seen, now);
       }
       case Ending.Moved moved -> putOff(entry, now, SLOWEST_PAGE, moved.reason(), 0);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the pages of the last visit, with their validators; empty on the first
  * @param contentHash of the last content
  * @param revision of the article, 0 while there is none
+ * @param edition the article as it was published last; null where there is none, or it was
+ *     published before there were editions
  * @param ownCanonical do not believe the canonical address this page names
  */
 public record Visit(
@@ -34,6 +36,7 @@ public record Visit(
     List<Part> parts,
     @Nullable String contentHash,
     int revision,
+    @Nullable Edition edition,
     boolean ownCanonical) {
 
   static Visit of(FrontierEntry entry, String lease) {
@@ -53,6 +56,7 @@ public record Visit(
         content.parts(),
         content.hash(),
         content.revision(),
+        content.edition(),
         entry.ownCanonical());
   }
 }

@@ -37,6 +37,11 @@ public final class NewsPublisher {
     return send(Events.article(article));
   }
 
+  /** Publishes an article of the past beside the live ones; false where it is too large. */
+  public boolean backfill(Article article) throws InterruptedException {
+    return send(Events.backfilled(article));
+  }
+
   private boolean send(ProducerRecord<String, byte[]> record) throws InterruptedException {
     try {
       producer.send(record).get();

@@ -7,8 +7,6 @@ import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.extract.Extraction;
 import dev.silkwire.ingest.extract.layout.Layout;
 import dev.silkwire.ingest.fetch.Fetch;
-import dev.silkwire.ingest.fetch.FetchLimits;
-import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.fetch.Validators;
 import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.Visit;
@@ -33,11 +31,17 @@ final class FurtherPages {
   private static final Fetch LEFT_FOR_LATER =
       new Fetch.Failed(JournalEntry.Reason.BUDGET_EXHAUSTED, "enough for one visit");
 
-  private final PoliteFetcher fetcher;
+  private final Pages web;
   private final Reading reading;
 
-  FurtherPages(PoliteFetcher fetcher, Reading reading) {
-    this.fetcher = fetcher;
+  /** Where pages come from: the web, or what was kept of it. */
+  interface Pages {
+    Fetch page(CanonicalUrl url, Validators known, SourceDefinition source)
+        throws InterruptedException;
+  }
+
+  FurtherPages(Pages web, Reading reading) {
+    this.web = web;
     this.reading = reading;
   }
 
@@ -55,8 +59,7 @@ final class FurtherPages {
     boolean go = true;
     while (!waiting.isEmpty() && parts.size() < MOST) {
       Map.Entry<Integer, CanonicalUrl> next = waiting.pollFirstEntry();
-      Fetch answer =
-          fetcher.fetch(next.getValue(), Validators.NONE, FetchLimits.PAGE, Politely.pause(source));
+      Fetch answer = go ? web.page(next.getValue(), Validators.NONE, source) : LEFT_FOR_LATER;
       if (answer instanceof Fetch.Fetched page
           && reading.readContinuation(page, layout, next.getKey())
               instanceof Extraction.ArticlePage further) {
@@ -82,8 +85,7 @@ final class FurtherPages {
   /** Whether a page other than the first has changed, or can be had now, since the last visit. */
   boolean changed(Visit visit, SourceDefinition source) throws InterruptedException {
     for (Part part : visit.parts().stream().skip(1).toList()) {
-      Fetch answer =
-          fetcher.fetch(part.url(), part.validators(), FetchLimits.PAGE, Politely.pause(source));
+      Fetch answer = web.page(part.url(), part.validators(), source);
       if (answer instanceof Fetch.Fetched) {
         return true;
       }

@@ -1,13 +1,13 @@
 package dev.silkwire.ingest.visit;
 
 import dev.silkwire.contracts.CanonicalUrl;
-import dev.silkwire.contracts.Hashes;
+import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.SourceDefinition;
-import dev.silkwire.ingest.discover.Site;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.extract.Extraction;
 import dev.silkwire.ingest.extract.layout.Layout;
+import dev.silkwire.ingest.fetch.Fetch;
 import dev.silkwire.ingest.fetch.Fetch.Failed;
 import dev.silkwire.ingest.fetch.Fetch.Fetched;
 import dev.silkwire.ingest.fetch.Fetch.Missing;
@@ -47,7 +47,7 @@ final class PageVisit {
       SelectorWatch selectorWatch) {
     this.fetcher = fetcher;
     this.reading = new Reading(extractor);
-    this.furtherPages = new FurtherPages(fetcher, reading);
+    this.furtherPages = new FurtherPages(this::fetch, reading);
     this.publisher = publisher;
     this.frontier = frontier;
     this.selectorWatch = selectorWatch;
@@ -56,7 +56,7 @@ final class PageVisit {
   Ending visit(Visit visit, SourceDefinition source) throws InterruptedException {
     Validators known =
         visit.parts().isEmpty() ? Validators.NONE : visit.parts().getFirst().validators();
-    return switch (fetcher.fetch(visit.url(), known, FetchLimits.PAGE, Politely.pause(source))) {
+    return switch (fetch(visit.url(), known, source)) {
       case Fetched page -> read(visit, source, page);
       case NotModified _ -> checkFurtherPages(visit, source);
       case Redirected moved -> follow(moved, visit, source);
@@ -70,13 +70,9 @@ final class PageVisit {
   private Ending read(Visit visit, SourceDefinition source, Fetched page)
       throws InterruptedException {
     Extraction extraction = reading.read(page, Layout.of(source, page.at()));
-    Optional<CanonicalUrl> elsewhere = canonicalElsewhere(visit, source, extraction);
+    Optional<CanonicalUrl> elsewhere = Elsewhere.of(visit, source, extraction);
     if (elsewhere.isPresent()) {
       return new Ending.Moved(elsewhere.get(), Reason.DUPLICATE_ADDRESS, source.every());
-    }
-    Optional<CanonicalUrl> firstPage = firstPageElsewhere(visit, extraction);
-    if (firstPage.isPresent()) {
-      return new Ending.Moved(firstPage.get(), Reason.DUPLICATE_ADDRESS, source.every());
     }
     return switch (extraction) {
       case Extraction.ArticlePage first -> {
@@ -95,19 +91,22 @@ final class PageVisit {
     }
     int revision = visit.revision() + 1;
     publisher.publish(whole.fetchedPage(source));
-    if (!publisher.publish(whole.article(visit, source, revision))) {
+    Changes changes =
+        RevisionDiff.since(visit.revision(), visit.edition(), whole.extracted()).orElse(null);
+    if (!publisher.publish(whole.article(visit, source, revision, 0, changes))) {
       return new Ending.Refused(Reason.RECORD_TOO_LARGE, "the article is too large to publish");
     }
     frontier.tell(
         whole.furtherUrls().stream()
             .map(url -> new FrontierEvent.PartFound(url, source.id(), visit.url()))
             .toList());
-    return new Ending.Published(contentHash, revision, whole.title(), whole.parts());
+    return new Ending.Published(
+        contentHash, revision, whole.title(), whole.parts(), whole.edition(0));
   }
 
   private Ending skip(Visit visit, SourceDefinition source, Fetched page, Extraction.NoArticle none)
       throws InterruptedException {
-    String contentHash = "page:" + Hashes.of(page.body());
+    String contentHash = WholeArticle.hashOfNoArticle(page.body());
     if (!contentHash.equals(visit.contentHash()) && none.reason() != Reason.NOT_HTML) {
       publisher.publish(WholeArticle.rawPage(page, source)); // a better extractor may see more
     }
@@ -123,8 +122,7 @@ final class PageVisit {
     if (!furtherPages.changed(visit, source)) {
       return new Ending.Unchanged(Reason.NOT_MODIFIED, null);
     }
-    return switch (fetcher.fetch(
-        visit.url(), Validators.NONE, FetchLimits.PAGE, Politely.pause(source))) {
+    return switch (fetch(visit.url(), Validators.NONE, source)) {
       case Fetched page -> read(visit, source, page);
       case NotModified _ -> new Ending.Unchanged(Reason.NOT_MODIFIED, null);
       case Redirected moved -> follow(moved, visit, source);
@@ -135,6 +133,11 @@ final class PageVisit {
     };
   }
 
+  private Fetch fetch(CanonicalUrl url, Validators known, SourceDefinition source)
+      throws InterruptedException {
+    return fetcher.fetch(url, known, FetchLimits.PAGE, Politely.pause(source));
+  }
+
   /** Redirecting to the home page is how many sites say "not found". */
   private static Ending follow(Redirected moved, Visit visit, SourceDefinition source) {
     boolean toHome =
@@ -142,30 +145,5 @@ final class PageVisit {
     return toHome
         ? new Ending.Refused(Reason.SOFT_404, "redirects to the home page")
         : Politely.ending(moved, source);
-  }
-
-  /**
-   * Where the page says it really is. Believed within the site only, so that no page can pass for
-   * another site's article, and not where it names a home page or an entrance for everything.
-   */
-  private static Optional<CanonicalUrl> canonicalElsewhere(
-      Visit visit, SourceDefinition source, Extraction extraction) {
-    return Optional.ofNullable(extraction.canonical())
-        .filter(_ -> !visit.ownCanonical())
-        .filter(canonical -> !canonical.equals(visit.url()))
-        .filter(canonical -> Site.sameSite(canonical, visit.url()))
-        .filter(canonical -> !canonical.pathAndQuery().equals("/"))
-        .filter(canonical -> !source.sections().contains(canonical));
-  }
-
-  /** Where this is a later page of an article: its first one, by which the article is known. */
-  private static Optional<CanonicalUrl> firstPageElsewhere(Visit visit, Extraction extraction) {
-    return extraction instanceof Extraction.ArticlePage page && !visit.ownCanonical()
-        ? page.pager().stream()
-            .filter(link -> link.number() == 1)
-            .map(Extraction.PagerLink::url)
-            .filter(first -> !first.equals(visit.url()) && first.host().equals(visit.url().host()))
-            .findFirst()
-        : Optional.empty();
   }
 }

@@ -1,17 +1,17 @@
 package dev.silkwire.ingest.visit;
 
 import dev.silkwire.contracts.Article;
-import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.FetchedPage;
 import dev.silkwire.contracts.Hashes;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.fetch.Fetch;
+import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.Visit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,35 +42,32 @@ record WholeArticle(
     return parts.stream().skip(1).map(Part::url).toList();
   }
 
-  /**
-   * What makes a revision: headline, authors, text, captions and the day it was published. Times of
-   * change are left out, as many sites move them with every look.
-   */
   String contentHash() {
-    String statedDay =
-        Optional.ofNullable(extracted.published())
-            .filter(date -> date.provenance().compareTo(ArticleDate.Provenance.MICRODATA) <= 0)
-            .map(date -> date.value().substring(0, 10))
-            .orElse("");
-    return Hashes.of(
-        String.join(
-            "\u0000",
-            extracted.title(),
-            Optional.ofNullable(extracted.subtitle()).orElse(""),
-            String.join("\u0001", extracted.authors()),
-            statedDay,
-            extracted.text(),
-            String.join("\u0001", extracted.captions())));
+    return RevisionFields.contentHash(extracted);
   }
 
-  Article article(Visit visit, SourceDefinition source, int revision) {
+  /** What the frontier knows a page by that is no article. */
+  static String hashOfNoArticle(byte[] body) {
+    return "page:" + Hashes.of(body);
+  }
+
+  Edition edition(int generation) {
+    return new Edition(pages.getFirst().at(), generation, Fingerprint.of(extracted).text());
+  }
+
+  Article article(
+      Visit visit,
+      SourceDefinition source,
+      int revision,
+      int generation,
+      @Nullable Changes changes) {
     return new Article(
         visit.url().id(),
         visit.url(),
         source.id(),
         source.name(),
         revision,
-        0,
+        generation,
         contentHash(),
         visit.firstSeen(),
         pages.getFirst().at(),
@@ -96,7 +93,7 @@ record WholeArticle(
         extracted.cleanHtml(),
         extracted.access(),
         extracted.rights(),
-        null,
+        changes,
         extractedBy,
         TraceParent.of(visit));
   }

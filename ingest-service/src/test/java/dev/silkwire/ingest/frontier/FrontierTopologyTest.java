@@ -410,6 +410,115 @@ class FrontierTopologyTest {
   }
 
   @Test
+  void whatIsExtractedAnewIsKnownAtTheNextVisit() {
+    find(PAGE);
+    end(published(1));
+    journaled();
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    Edition anew = new Edition(START, 1, "better");
+    tell(anew("h1", "better", 1, anew));
+    tell(anew("h1", "better", 1, anew)); // read again after a crash
+    pass(Duration.ofMinutes(1));
+    assertThat(visits).hasSize(2); // when it was due anyway
+    assertThat(visits.getLast().contentHash()).isEqualTo("better");
+    assertThat(visits.getLast().revision()).isEqualTo(1);
+    assertThat(visits.getLast().edition()).isEqualTo(anew);
+    assertThat(visits.getLast().parts()).isEqualTo(parts(PAGE));
+    List<JournalEntry> journaled = journaled();
+    assertThat(journaled.stream().map(JournalEntry::id).distinct()).hasSize(1);
+    assertThat(journaled.getFirst().stage()).isEqualTo(Stage.EXTRACTED);
+    assertThat(journaled.getFirst().detail()).contains("generation 1");
+  }
+
+  @Test
+  void heldUrlIsNotVisitedForAMoment() {
+    find(PAGE);
+    end(published(1));
+    pass(Duration.ofSeconds(30));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    pass(Duration.ofSeconds(59));
+    assertThat(visits).hasSize(1); // it was due half a minute ago
+    pass(Duration.ofSeconds(2));
+    assertThat(visits).hasSize(2); // whoever held it is gone
+    end(published(2));
+    tell(anew("h1", "late", 1, new Edition(START, 1, "late")));
+    pass(Duration.ofMinutes(2));
+    assertThat(visits.getLast().contentHash()).isEqualTo("hash2");
+    assertThat(visits.getLast().edition()).isEqualTo(edition("r2"));
+  }
+
+  @Test
+  void visitUnderWayIsNotDisturbed() {
+    find(PAGE);
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "null", 0));
+    end(published(1));
+    pass(Duration.ofMinutes(2));
+    assertThat(visits).hasSize(2);
+    tell(new FrontierEvent.HoldAsked(PAGE, "h2", "hash1", 1));
+    tell(anew("h2", "anew", 1, new Edition(START, 1, "anew")));
+    end(published(2));
+    pass(Duration.ofMinutes(10));
+    assertThat(visits.getLast().contentHash()).isEqualTo("hash2");
+    assertThat(visits.getLast().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherArticleThanTheOneMeantIsNotHeld() {
+    find(PAGE);
+    end(published(2));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    tell(anew("h1", "anew of 1", 1, new Edition(START, 1, "anew")));
+    pass(Duration.ofMinutes(1));
+    assertThat(visits.getLast().contentHash()).isEqualTo("hash2");
+    tell(new FrontierEvent.HoldAsked(SITEMAP, "h1", "hash", 1)); // nobody knows it
+    assertThat(journaled()).noneMatch(entry -> entry.url().equals(SITEMAP.value()));
+  }
+
+  @Test
+  void pageThatIsFoundToBeAnArticleIsOneFromThenOn() {
+    find(PAGE);
+    end(new Ending.NoArticle(Reason.LIST_PAGE, "links", "page:1", parts(PAGE)));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "page:1", 0));
+    tell(anew("h1", "article", 1, new Edition(START, 0, "first")));
+    pass(Duration.ofMinutes(2));
+    assertThat(visits.getLast().revision()).isEqualTo(1);
+    assertThat(visits.getLast().contentHash()).isEqualTo("article");
+  }
+
+  @Test
+  void entryFromBeforeThereWereEditionsIsRead() {
+    FrontierEntry old =
+        EventJson.read(
+            """
+            {"url":"https://a.example/1.html",
+             "origin":{"kind":"PAGE","source":"a","every":"PT1M",
+               "firstSeen":"2026-11-20T10:00:00Z","hops":0},
+             "schedule":{"due":"2026-11-21T10:00:00Z","interval":"PT1M","urgency":3,"failures":0},
+             "content":{"lastRead":"2026-11-20T10:00:00Z",
+               "parts":[{"url":"https://a.example/1.html","validators":{}}],
+               "hash":"h","revision":4},
+             "aliases":[],"ownCanonical":false}"""
+                .getBytes(StandardCharsets.UTF_8),
+            FrontierEntry.class);
+    assertThat(old.content().edition()).isNull();
+    assertThat(old.hold()).isNull();
+    assertThat(Visit.of(old, "l").revision()).isEqualTo(4);
+    Ending.Published before =
+        (Ending.Published)
+            EventJson.read(
+                "{\"ending\":\"published\",\"contentHash\":\"h\",\"revision\":1,\"title\":\"t\",\"parts\":[]}"
+                    .getBytes(StandardCharsets.UTF_8),
+                Ending.class);
+    FrontierEntry after = Revisits.after(old, before, START);
+    assertThat(EventJson.read(EventJson.write(after), FrontierEntry.class)).isEqualTo(after);
+    FrontierEntry held =
+        after
+            .with(new FrontierEntry.Content(START, parts(PAGE), "h", 2, edition("f")))
+            .heldBy("h1", START.plusSeconds(60));
+    assertThat(EventJson.read(EventJson.write(held), FrontierEntry.class)).isEqualTo(held);
+  }
+
+  @Test
   void undecodableEventIsSetAsideAndTheNextIsTaken() {
     events.pipeInput("a.example", "{broken".getBytes(StandardCharsets.UTF_8));
     events.pipeInput("a.example", (byte[]) null);
@@ -476,7 +585,16 @@ class FrontierTopologyTest {
   }
 
   private static Ending published(int revision) {
-    return new Ending.Published("hash" + revision, revision, "title", parts(PAGE));
+    return new Ending.Published(
+        "hash" + revision, revision, "title", parts(PAGE), edition("r" + revision));
+  }
+
+  private static FrontierEvent anew(String hold, String hash, int revision, Edition edition) {
+    return new FrontierEvent.ExtractedAnew(PAGE, hold, START, hash, revision, "title", edition);
+  }
+
+  private static Edition edition(String fingerprint) {
+    return new Edition(START, 0, fingerprint);
   }
 
   private static List<Part> parts(CanonicalUrl url) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.FetchedPage;
@@ -102,6 +103,7 @@ class VisitTest {
     assertThat(article.text()).contains("first").doesNotContain("Read also");
     assertThat(article.firstSeen()).isEqualTo(FIRST_SEEN);
     assertThat(article.revision()).isEqualTo(1);
+    assertThat(article.changes()).isNull();
     assertThat(article.traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
     FetchedPage raw = EventJson.read(producer.history().getFirst().value(), FetchedPage.class);
     assertThat(raw.parts()).singleElement().satisfies(part -> assertThat(part.body()).isNotEmpty());
@@ -127,6 +129,8 @@ class VisitTest {
     site.page("/3.html", article("Rail freight grows", "after", ""));
     assertThat(published("/3.html", revisit("/3.html", first)).revision()).isEqualTo(2);
     assertThat(article().text()).contains("after");
+    assertThat(article().changes())
+        .isEqualTo(new Changes(1, List.of("text"), List.of(0, 2), List.of(0, 2)));
   }
 
   @Test
@@ -439,6 +443,7 @@ class VisitTest {
         List.of(),
         null,
         0,
+        null,
         false);
   }
 
@@ -457,6 +462,7 @@ class VisitTest {
         last.parts(),
         last.contentHash(),
         last.revision(),
+        last.edition(),
         false);
   }
 

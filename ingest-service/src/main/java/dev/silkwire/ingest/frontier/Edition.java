@@ -1,0 +1,12 @@
+package dev.silkwire.ingest.frontier;
+
+import java.time.Instant;
+
+/**
+ * The article at a URL as it was published last.
+ *
+ * @param fetchedAt when its page was fetched; the raw page of this time is the one it was read from
+ * @param generation how often its revision was extracted anew
+ * @param fingerprint of what was extracted, to tell by what changes; only the visits understand it
+ */
+public record Edition(Instant fetchedAt, int generation, String fingerprint) {}
