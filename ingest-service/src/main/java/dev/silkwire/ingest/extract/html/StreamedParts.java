@@ -37,13 +37,16 @@ final class StreamedParts {
     int placed = 0;
     for (Element part : page.getElementsByAttributeValueStarting("id", PART)) {
       Element gap = gaps.remove(part.id().substring(PART.length()));
-      boolean apart = gap != null && gap.parent() != null && !gap.parents().contains(part);
-      if (apart && part.hasAttr("hidden") && ++placed <= MOST) {
+      if (gap != null && isApart(gap, part) && part.hasAttr("hidden") && ++placed <= MOST) {
         meanwhile(gap).forEach(Node::remove);
         part.removeAttr("hidden");
         gap.replaceWith(part);
       }
     }
+  }
+
+  private static boolean isApart(Element gap, Element part) {
+    return gap.parent() != null && !gap.parents().contains(part);
   }
 
   /** What stands in a gap until its part comes: all up to the comment that ends it. */
