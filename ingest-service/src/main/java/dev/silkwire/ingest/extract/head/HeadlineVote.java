@@ -59,6 +59,7 @@ final class HeadlineVote {
 
   private final PageSurvey page;
   private final SiteNames site;
+  private final ShownHeadings headings;
   private final List<Vote> votes = new ArrayList<>();
   private final @Nullable String data;
   private final boolean newsroom;
@@ -68,6 +69,7 @@ final class HeadlineVote {
   private HeadlineVote(PageSurvey page) {
     this.page = page;
     this.site = SiteNames.of(page);
+    this.headings = ShownHeadings.of(page);
     this.data =
         page.structuredData()
             .article()
@@ -87,14 +89,13 @@ final class HeadlineVote {
 
   static @Nullable String winner(PageSurvey page, @Nullable Element unmarked) {
     HeadlineVote vote = new HeadlineVote(page);
-    ShownHeadings headings = ShownHeadings.of(page);
-    vote.byHeadings(headings, unmarked == null ? null : Texts.of(unmarked));
+    vote.byHeadings(unmarked == null ? null : Texts.of(unmarked));
     vote.byData();
-    vote.byLowerHeadings(headings);
+    vote.byLowerHeadings();
     return vote.winner();
   }
 
-  private void byHeadings(ShownHeadings headings, @Nullable String unmarked) {
+  private void byHeadings(@Nullable String unmarked) {
     String best = closestToTitles(headings.first());
     for (String heading : headings.first()) {
       boolean rubric =
@@ -121,7 +122,7 @@ final class HeadlineVote {
   }
 
   private void byData() {
-    add("JSON-LD", data, newsroom ? NEWSROOM_DATA : PLUGIN_DATA);
+    add("JSON-LD", data, newsroom && !isForSearch() ? NEWSROOM_DATA : PLUGIN_DATA);
     add("og:title", social, SOCIAL);
     add("twitter:title", page.meta("twitter:title"), TWITTER);
     add(
@@ -137,8 +138,20 @@ final class HeadlineVote {
     add("title element", document, DOCUMENT);
   }
 
+  /**
+   * Whether the data repeats the title element, which is made for search engines, while what is
+   * shared is what readers see.
+   */
+  private boolean isForSearch() {
+    return data != null
+        && social != null
+        && isSame(data, document)
+        && !isSame(data, social)
+        && headings.first().stream().anyMatch(heading -> isSame(heading, social));
+  }
+
   /** After the others: where two have equal votes, the first is kept. */
-  private void byLowerHeadings(ShownHeadings headings) {
+  private void byLowerHeadings() {
     for (String heading : headings.lower()) {
       add("lower heading", heading, headings.first().isEmpty() ? LOWER_ALONE : LOWER);
     }
