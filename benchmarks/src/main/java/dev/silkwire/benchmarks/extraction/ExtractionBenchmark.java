@@ -1,9 +1,17 @@
 package dev.silkwire.benchmarks.extraction;
 
+import de.l3s.boilerpipe.BoilerpipeProcessingException;
+import de.l3s.boilerpipe.extractors.CommonExtractors;
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.extract.Extraction;
 import dev.silkwire.ingest.extract.RawPage;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
+import dev.silkwire.ingest.extract.head.Bylines;
+import dev.silkwire.ingest.extract.head.Headline;
+import dev.silkwire.ingest.extract.html.PageSurvey;
+import dev.silkwire.ingest.extract.text.ArticleHead;
+import dev.silkwire.ingest.extract.text.MainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +23,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,8 +40,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Pages a second on one thread: jsoup's bare parse, and the whole extraction. The ratio of the two
- * is what counts; run with {@code -prof gc} for allocation.
+ * Pages a second on one thread: jsoup's bare parse, the parse with each part of the extraction, the
+ * whole extraction, and other extractors. The ratios are what counts; run with {@code -prof gc} for
+ * allocation.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -45,6 +56,8 @@ public class ExtractionBenchmark {
   /** Folder of {@code .html.gz} pages, UTF-8. */
   @Param("../shared/data/extraction/aeb")
   public String pages = "";
+
+  private static final ArticleHead NO_HEAD = new ArticleHead(null, null, List.of(), List.of());
 
   private final ArticleExtractor extractor = new ArticleExtractor();
   private final List<RawPage> loaded = new ArrayList<>();
@@ -70,15 +83,58 @@ public class ExtractionBenchmark {
     }
   }
 
+  /** The floor: decoded and parsed, nothing read. */
   @Benchmark
-  public Document parseOnly() {
+  public Document parse() {
     RawPage page = page();
-    return Jsoup.parse(new String(page.body(), StandardCharsets.UTF_8), page.url().value());
+    return Jsoup.parse(html(page), page.url().value());
+  }
+
+  /** Parsed, and the one walk that gathers what the readers ask for. */
+  @Benchmark
+  public PageSurvey survey() {
+    return surveyed(page());
+  }
+
+  /** Surveyed, and headline, byline and dates read; JSON-LD is parsed here. */
+  @Benchmark
+  public ArticleDates metadata() {
+    RawPage page = page();
+    PageSurvey survey = surveyed(page);
+    Headline headline = Headline.read(survey);
+    Bylines bylines = Bylines.read(survey, headline.element());
+    String language = bylines.authors().isEmpty() ? null : "en";
+    return ArticleDates.read(survey, headline.element(), language, page.fetchedAt());
+  }
+
+  /** Surveyed, and the main text read under a headline nobody knows. */
+  @Benchmark
+  public MainText text() {
+    return MainText.read(surveyed(page()), NO_HEAD);
   }
 
   @Benchmark
   public Extraction whole() {
     return extractor.read(page());
+  }
+
+  @Benchmark
+  public @Nullable String readability4j() {
+    RawPage page = page();
+    return new Readability4J(page.url().value(), html(page)).parse().getTextContent();
+  }
+
+  @Benchmark
+  public String boilerpipe() throws BoilerpipeProcessingException {
+    return CommonExtractors.ARTICLE_EXTRACTOR.getText(html(page()));
+  }
+
+  private static PageSurvey surveyed(RawPage page) {
+    return PageSurvey.of(html(page), page.url());
+  }
+
+  private static String html(RawPage page) {
+    return new String(page.body(), StandardCharsets.UTF_8);
   }
 
   private RawPage page() {
