@@ -37,11 +37,15 @@ final class StreamedParts {
     int placed = 0;
     for (Element part : page.getElementsByAttributeValueStarting("id", PART)) {
       Element gap = gaps.remove(part.id().substring(PART.length()));
-      if (gap != null && isApart(gap, part) && part.hasAttr("hidden") && ++placed <= MOST) {
-        meanwhile(gap).forEach(Node::remove);
-        part.removeAttr("hidden");
-        gap.replaceWith(part);
+      if (gap == null || !isApart(gap, part) || !part.hasAttr("hidden")) {
+        continue;
       }
+      if (++placed > MOST) {
+        return;
+      }
+      meanwhile(gap).forEach(Node::remove);
+      part.removeAttr("hidden");
+      gap.replaceWith(part);
     }
   }
 
