@@ -1,11 +1,13 @@
 package dev.silkwire.index.console;
 
+import dev.silkwire.contracts.Access;
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.Block;
 import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.EnrichedArticle;
+import dev.silkwire.contracts.Rights;
 import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.index.article.ArticleLanguage;
@@ -161,6 +163,18 @@ record ArticleView(
               article.pages() + " of " + article.pagesFound(),
               article.pages() < article.pagesFound() ? "some pages are missing" : "joined"));
     }
+    if (article.kind() == Article.Kind.LIVE_BLOG) {
+      facts.add(new Fact("Kind", "live blog", "posts are added while something happens"));
+    }
+    if (article.access() != null && article.access().status() != Access.Status.FREE) {
+      facts.add(new Fact("Access", article.access().status().word(), article.access().evidence()));
+    }
+    if (article.rights() != null) {
+      rights(facts, article.rights());
+    }
+    if (article.extractedBy() != null) {
+      facts.add(new Fact("Read by", article.extractedBy(), "selectors of its source"));
+    }
     facts.add(new Fact("Revision", Integer.toString(article.revision()), generation(article)));
     if (article.changes() != null) {
       Changes changes = article.changes();
@@ -180,6 +194,17 @@ record ArticleView(
       facts.add(new Fact("Left out", cut, null));
     }
     return facts;
+  }
+
+  private static void rights(List<Fact> facts, Rights rights) {
+    if (rights.license() != null) {
+      facts.add(new Fact("Licence", rights.license(), rights.holder()));
+    } else if (rights.holder() != null) {
+      facts.add(new Fact("Rights", rights.holder(), null));
+    }
+    if (!rights.aiTraining().isEmpty()) {
+      facts.add(new Fact("Mining", "reserved by the page", String.join("; ", rights.aiTraining())));
+    }
   }
 
   private static void date(List<Fact> facts, String name, @Nullable ArticleDate date) {

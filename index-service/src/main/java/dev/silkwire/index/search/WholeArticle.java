@@ -1,5 +1,6 @@
 package dev.silkwire.index.search;
 
+import dev.silkwire.contracts.Access;
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.Block;
@@ -8,6 +9,7 @@ import dev.silkwire.contracts.Dateline;
 import dev.silkwire.contracts.Discovery;
 import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.Image;
+import dev.silkwire.contracts.Rights;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.index.article.ArticleLanguage;
 import java.time.Instant;
@@ -46,6 +48,11 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts changes of the article
  * @param generation counts re-extractions and re-taggings within the revision
  * @param contentHash of what makes a revision
+ * @param kind article or live blog; null where it was not told apart yet
+ * @param html the article as clean HTML
+ * @param access whether it can be read without paying, where its page says so
+ * @param rights licence and reservations, where its page states any
+ * @param extractedBy whose selectors took part in reading its page
  * @param changes what differs from the revision before, where that is known
  * @param firstSeen when the first revision was fetched
  * @param fetchedAt when this revision was fetched
@@ -84,6 +91,11 @@ public record WholeArticle(
     int revision,
     int generation,
     String contentHash,
+    Article.@Nullable Kind kind,
+    @Nullable String html,
+    @Nullable Access access,
+    @Nullable Rights rights,
+    @Nullable String extractedBy,
     @Nullable Changes changes,
     Instant firstSeen,
     Instant fetchedAt,
@@ -125,6 +137,11 @@ public record WholeArticle(
         article.revision(),
         article.generation(),
         article.contentHash(),
+        article.kind(),
+        article.html(),
+        article.access(),
+        article.rights(),
+        article.extractedBy(),
         article.changes(),
         article.firstSeen(),
         article.fetchedAt(),

@@ -129,6 +129,27 @@ final class ConsoleTest {
   }
 
   @Test
+  void whatThePageStatesAboutItsUseIsShown() throws Exception {
+    Article article =
+        EventJson.read(
+            new ClassPathResource("samples/article-en.json").getContentAsByteArray(),
+            Article.class);
+    store.add(new EnrichedArticle(article, "en", List.of(), "r", Samples.SEEN, List.of()));
+
+    mvc.perform(get("/articles/" + article.id()))
+        .andExpect(content().string(containsString("paywalled")))
+        .andExpect(content().string(containsString("isAccessibleForFree false")))
+        .andExpect(content().string(containsString("creativecommons.org/licenses/by/4.0/")))
+        .andExpect(content().string(containsString("tdm-reservation: 1")))
+        .andExpect(content().string(containsString("selectors from 2026-03-01")));
+    mvc.perform(get("/api/articles/" + article.id()))
+        .andExpect(jsonPath("$.kind").value("article"))
+        .andExpect(jsonPath("$.html").value(article.html()))
+        .andExpect(jsonPath("$.access.status").value("paywalled"))
+        .andExpect(jsonPath("$.rights.aiTraining[0]").value("tdm-reservation: 1"));
+  }
+
+  @Test
   void whatARevisionChangedIsToldAndMarked() throws Exception {
     Article article =
         EventJson.read(
