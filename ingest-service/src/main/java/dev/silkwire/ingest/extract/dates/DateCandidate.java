@@ -39,17 +39,13 @@ record DateCandidate(
   /** Whether it is certainly earlier: of days alone, an earlier day. */
   boolean isBefore(DateCandidate other) {
     boolean timed = date.time() != null && other.date.time() != null;
-    return timed
-        ? answer().sortInstant().isBefore(other.answer().sortInstant())
-        : daysAfter(other) < 0;
+    return timed ? date.instant().isBefore(other.date.instant()) : daysAfter(other) < 0;
   }
 
   /** Whether it gives the same instant with the offset of a place. */
   boolean isSameInstantElsewhere(DateCandidate utc) {
     ZoneOffset zone = date.zone();
-    return zone != null
-        && zone.getTotalSeconds() != 0
-        && answer().sortInstant().equals(utc.answer().sortInstant());
+    return zone != null && zone.getTotalSeconds() != 0 && date.instant().equals(utc.date.instant());
   }
 
   DateCandidate with(WrittenDate better) {

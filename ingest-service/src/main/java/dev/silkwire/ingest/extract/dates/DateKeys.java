@@ -1,7 +1,6 @@
 package dev.silkwire.ingest.extract.dates;
 
 import dev.silkwire.ingest.extract.dates.DateCandidate.Kind;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,12 +25,23 @@ final class DateKeys {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
-    String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String key = letters(name);
     if (!TEMPORAL.matcher(key).find() || OTHER_MATTERS.matcher(key).find()) {
       return Optional.empty();
     }
     return PUBLISHED.matcher(key).find() && !key.startsWith("lastpubl")
         ? Optional.of(MODIFIED.matcher(key).find() ? Kind.MODIFIED : Kind.PUBLISHED)
         : MODIFIED.matcher(key).find() ? Optional.of(Kind.MODIFIED) : Optional.empty();
+  }
+
+  private static String letters(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = Character.toLowerCase(name.charAt(i));
+      if (c >= 'a' && c <= 'z') {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,9 @@ enum DateLabels {
   UPDATED,
   EVENT,
   TODAY;
+
+  /** Scripts from Hebrew on: prefixes grow onto words, or no spaces stand between them. */
+  private static final char FIRST_WITHOUT_SPACES = '\u0590';
 
   private static final Map<DateLabels, Pattern> WORDS = read();
 
@@ -46,7 +51,8 @@ enum DateLabels {
   }
 
   private static Map<DateLabels, Pattern> read() {
-    Map<DateLabels, StringBuilder> stems = new EnumMap<>(DateLabels.class);
+    Map<DateLabels, List<String>> spaced = new EnumMap<>(DateLabels.class);
+    Map<DateLabels, List<String>> unspaced = new EnumMap<>(DateLabels.class);
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -57,27 +63,27 @@ enum DateLabels {
         if (line.startsWith("#") || colon < 0) {
           continue;
         }
-        StringBuilder pattern =
-            stems.computeIfAbsent(
-                DateLabels.valueOf(line.substring(0, colon)), any -> new StringBuilder());
+        DateLabels label = DateLabels.valueOf(line.substring(0, colon));
         for (String stem : line.substring(colon + 2).split(" ", -1)) {
-          boolean spaced = stem.charAt(0) < '\u0590';
-          pattern
-              .append(pattern.isEmpty() ? "" : "|")
-              .append(spaced ? "(?<!\\p{L})" : "")
-              .append(stem.replace("·", " "));
+          (stem.charAt(0) < FIRST_WITHOUT_SPACES ? spaced : unspaced)
+              .computeIfAbsent(label, any -> new ArrayList<>())
+              .add(stem.replace('·', ' '));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Map<DateLabels, Pattern> words = new EnumMap<>(DateLabels.class);
-    stems.forEach(
-        (label, alternatives) ->
-            words.put(
-                label,
-                Pattern.compile(
-                    alternatives.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+    for (DateLabels label : values()) {
+      words.put(
+          label,
+          Pattern.compile(
+              "(?<!\\p{L})(?:"
+                  + String.join("|", spaced.getOrDefault(label, List.of()))
+                  + ")|"
+                  + String.join("|", unspaced.getOrDefault(label, List.of())),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
     return words;
   }
 }

@@ -53,7 +53,7 @@ final class DateReader {
     String text =
         Numerals.latin(
             original.length() > LONGEST_TEXT ? original.substring(0, LONGEST_TEXT) : original);
-    if (!hasDigits(text) && text.indexOf('年') < 0) {
+    if (!mayHold(text)) {
       return List.of();
     }
     Found found = new Found(text, customs);
@@ -199,12 +199,12 @@ final class DateReader {
   }
 
   /** A date has four digits or more in every notation, but for the first year of an era. */
-  private static boolean hasDigits(String text) {
+  static boolean mayHold(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < 4; i++) {
       char c = text.charAt(i);
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      digits += c == '年' ? 4 : Character.isDigit(c) ? 1 : 0;
     }
-    return digits == 4;
+    return digits >= 4;
   }
 }

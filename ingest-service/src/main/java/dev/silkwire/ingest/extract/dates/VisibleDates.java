@@ -214,6 +214,7 @@ final class VisibleDates {
 
   private static boolean isLabelled(String line) {
     return line.length() <= LONGEST_LINE
+        && DateReader.mayHold(line)
         && (DateLabels.PUBLISHED.in(line) || DateLabels.UPDATED.in(line))
         && !isSentence(line);
   }

@@ -1,7 +1,9 @@
 package dev.silkwire.ingest.extract.dates;
 
 import dev.silkwire.contracts.ArticleDate;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +42,12 @@ record WrittenDate(
     }
     var moved = day.atTime(time).atOffset(zone).withOffsetSameInstant(there);
     return new WrittenDate(moved.toLocalDate(), null, moved.toLocalTime(), there, start, end);
+  }
+
+  /** To compare by: what names no zone is read as UTC. */
+  Instant instant() {
+    LocalDateTime local = time == null ? day.atStartOfDay() : day.atTime(time);
+    return local.toInstant(zone == null ? ZoneOffset.UTC : zone);
   }
 
   ArticleDate.Precision precision() {
