@@ -184,7 +184,7 @@ public record Bylines(List<String> authors, @Nullable String agency) {
         labelled = LabelledNames.under(Lines.after(headline, WHOLE), siteName);
       }
       if (labelled.isEmpty()) {
-        labelled = signature(page);
+        labelled = Signature.under(page);
       }
       if (!labelled.isEmpty()) {
         return labelled;
@@ -285,21 +285,6 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       }
     }
     return "";
-  }
-
-  /** A name set to the right under the text. */
-  private static List<String> signature(PageSurvey page) {
-    List<String> names = List.of();
-    for (Element line :
-        page.body().select("p[align=right],div[align=right],p[style*=text-align][style*=right]")) {
-      String text = Texts.line(line, 60);
-      String first = line.childNodeSize() == 0 ? "" : Texts.firstLine(line);
-      String name = first.endsWith(",") ? first.substring(0, first.length() - 1).strip() : first;
-      if (text != null && AuthorNames.isPersonLine(name)) {
-        names = List.of(name);
-      }
-    }
-    return names;
   }
 
   private static boolean isBesideTheArticle(Element element, Set<Element> aroundHeadline) {

@@ -40,6 +40,12 @@ public final class Datelines {
               + DASH
               + "(?=[\\p{L}\"“‘«])");
 
+  /** "Nairobi, Kenya – ", "Алматы, Казахстан, 3 июня — ": a place and what it lies in. */
+  private static final Pattern PLACE_AND_COUNTRY =
+      Pattern.compile(
+          "^((\\p{Lu}\\p{L}+(?:[ '’-]\\p{Lu}\\p{L}+){0,2}), \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}"
+              + "(?:, (\\d{1,2} \\p{L}+|\\p{L}+\\.? \\d{1,2}))?)\\s*(?:--|[–—−])\\s*(?=[\\p{L}\"“‘«])");
+
   /** "Рудный, 1 февраля. /Agency/. ": the agency between slashes. */
   private static final Pattern SLASHES =
       Pattern.compile(
@@ -89,6 +95,12 @@ public final class Datelines {
               alone.group(2),
               null,
               dateOf(alone.group(3))));
+    }
+    Matcher country = PLACE_AND_COUNTRY.matcher(head);
+    if (country.find()) {
+      return Optional.of(
+          new Dateline(
+              head.substring(0, country.end()).strip(), country.group(2), null, country.group(3)));
     }
     return Optional.empty();
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Tells a live blog, whose text grows while it is read, from an article, and says by what. */
 public final class LiveBlogs {
   /** An interview or a chronicle has some times; a live blog is made of posts. */
-  private static final int FEWEST_POSTS = 6;
+  private static final int FEWEST_POSTS = 7;
 
   private static final int SHORTEST_POST = 100;
   private static final int MOST_TIMES = 300;
@@ -99,6 +99,10 @@ public final class LiveBlogs {
   private static boolean isText(Element post, int length) {
     int linked = 0;
     for (Element link : post.getElementsByTag("a")) {
+      Element parent = link.parent();
+      if (parent != null && parent.normalName().matches("h[1-6]")) {
+        return false; // a teaser: its heading leads to another page
+      }
       linked += Texts.of(link).length();
     }
     return length - linked >= SHORTEST_POST && linked * 3 <= length;

@@ -34,6 +34,8 @@ class LiveBlogsTest {
     assertThat(reason("<div class=comments>" + times(POST, 9) + "</div>")).isEmpty();
     String teaser = POST.replace("<p>", "<p><a href=/next>").replace("</p>", "</a></p>");
     assertThat(reason("<main>" + times(teaser, 9) + "</main>")).isEmpty();
+    String announced = POST.replace("<p>", "<h3><a href=/next>Tugs</a></h3><p>");
+    assertThat(reason("<main>" + times(announced, 9) + "</main>")).isEmpty();
   }
 
   private static String times(String post, int count) {
