@@ -45,7 +45,7 @@ final class Weighing {
     if (first == null) {
       return null;
     }
-    return morePrecise(onLocalDay(outvoted(beforeStampedAnew(first))));
+    return morePrecise(onLocalDay(outvoted(beforeStampedAnew(notAfterUpdates(first)))));
   }
 
   @Nullable DateCandidate modified() {
@@ -83,6 +83,21 @@ final class Weighing {
 
   private Stream<DateCandidate> standing(Kind kind) {
     return all.stream().filter(one -> one.stands(kind));
+  }
+
+  /** What is declared later than every declared update is when the page was written out. */
+  private DateCandidate notAfterUpdates(DateCandidate declared) {
+    List<DateCandidate> updates = standing(Kind.MODIFIED).filter(Weighing::isDeclared).toList();
+    boolean afterAll =
+        isDeclared(declared)
+            && !updates.isEmpty()
+            && updates.stream().allMatch(update -> declared.daysAfter(update) > 1);
+    return afterAll
+        ? standing(Kind.PUBLISHED)
+            .filter(one -> isDeclared(one) && one.firm() && declared.daysAfter(one) > 1)
+            .min(Comparator.comparing(Weighing::rank))
+            .orElse(declared)
+        : declared;
   }
 
   /**
