@@ -110,13 +110,12 @@ final class Doubts {
     return Doubt.NONE;
   }
 
-  /** Whether nothing but its name speaks against a region, and the name promises links. */
+  /** Whether nothing but its tag or name speaks against a region, and that promises links. */
   static boolean promisesLinks(Region region) {
     int against = region.hints & (STRONG_HINTS | CERTAIN_HINTS);
     String tag = region.tag();
-    return against != 0
+    return (against != 0 || tag.equals("aside"))
         && (against & ~LINK_HINTS) == 0
-        && !tag.equals("aside")
         && !tag.equals("footer")
         && !STRONG_ROLES.contains(region.element.attr("role"));
   }

@@ -45,6 +45,15 @@ final class Trimming {
       Pattern.compile(
           "(?:more (?:from|on|in|about|news|stories)|other (?:news|stories)|related|read (?:also|more|next)|see also|you may|latest|most read|popular|другие|читайте|похожие|ещё|по теме|басқа|оқи|相关|更多|推荐|热门)\\b?.{0,60}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What the last lines of an article ask readers for. */
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "newsletter|sign(?:ing)? up\\b|\\bsubscri(?:be|bing|ption)|\\bbookmark\\b|\\bfollow us\\b|рассылк|подпи(?:ш|сыв)|жазыл(?:ыңыз|ып)|abonn(?:ier|ez)|suscr[ií]b|订阅|關注我們|关注我们",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int LONGEST_INVITATION = 300;
+  private static final int LONGEST_LEADING_ON = 160;
   private static final int LONGEST_HEAD_LINE = 1_000;
   private static final int ENOUGH_BEFORE_END = 400;
   private static final int REAL_PARAGRAPH = 80;
@@ -105,7 +114,8 @@ final class Trimming {
     List<Passage> prose = fates.leaveOut(kept, withoutLinkLists(kept), "a list of links");
     List<Passage> marked = Captions.marked(prose);
     List<Passage> whole =
-        fates.leaveOut(marked, withoutLooseEnds(marked), "a heading or signature at the end");
+        fates.leaveOut(
+            marked, withoutLooseEnds(marked), "a heading, signature or invitation at the end");
     return fates.leaveOut(whole, Standfirst.without(whole, head.descriptions()), "the standfirst");
   }
 
@@ -255,18 +265,41 @@ final class Trimming {
         && !(passage.type == Type.HEADING && OtherSites.leadsTo(passage.element));
   }
 
-  /** Headings with nothing after them, and short unfinished lines at the end. */
+  /** Headings with nothing after them, short unfinished lines and invitations at the end. */
   private static List<Passage> withoutLooseEnds(List<Passage> passages) {
     List<Passage> kept = new ArrayList<>(passages);
+    int size = 0;
+    for (Passage passage : passages) {
+      size += passage.type.isText() ? passage.size : 0;
+    }
     while (!kept.isEmpty()) {
       Passage last = kept.getLast();
-      if (last.type == Type.HEADING || isSignature(last)) {
-        kept.removeLast();
-      } else {
+      boolean loose =
+          last.type == Type.HEADING
+              || isSignature(last)
+              || size - last.size > ENOUGH_BEFORE_END && (invites(last) || linksOn(last));
+      if (!loose) {
         break;
       }
+      kept.removeLast();
+      size -= last.type.isText() ? last.size : 0;
     }
     return kept;
+  }
+
+  /** "Sign up for our newsletter", "Bookmark our page": no article ends with it, many pages do. */
+  private static boolean invites(Passage passage) {
+    return passage.type == Type.PARAGRAPH
+        && passage.size <= LONGEST_INVITATION
+        && INVITATION.matcher(passage.text).find();
+  }
+
+  /** A short unfinished line with a link in it leads on to something else. */
+  private static boolean linksOn(Passage passage) {
+    return passage.type == Type.PARAGRAPH
+        && passage.size <= LONGEST_LEADING_ON
+        && passage.linkDensity() > 0.3
+        && !passage.endsSentence();
   }
 
   /** A short line at the right under the text: who wrote it, and where. */
