@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +33,20 @@ import org.slf4j.LoggerFactory;
 public final class ArticleEnricher {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleEnricher.class);
 
-  private final ArticleTagger tagger;
+  private final Supplier<ArticleTagger> rules;
   private final TaggingWorkers workers;
   private final ArticleOutcomes outcomes;
   private final Clock clock;
 
+  /**
+   * With the tagger that is asked for anew for each article: its rules may be changed meanwhile.
+   */
   public ArticleEnricher(
-      ArticleTagger tagger, TaggingWorkers workers, ArticleOutcomes outcomes, Clock clock) {
-    this.tagger = tagger;
+      Supplier<ArticleTagger> rules,
+      TaggingWorkers workers,
+      ArticleOutcomes outcomes,
+      Clock clock) {
+    this.rules = rules;
     this.workers = workers;
     this.outcomes = outcomes;
     this.clock = clock;
@@ -66,7 +73,7 @@ public final class ArticleEnricher {
   private sealed interface Work {}
 
   private record Tagging(
-      ConsumerRecord<String, byte[]> received, Article article, Future<Tagged> tags)
+      ConsumerRecord<String, byte[]> received, Article article, String ruleSet, Future<Tagged> tags)
       implements Work {}
 
   private record Undecodable(ConsumerRecord<String, byte[]> received, String why) implements Work {}
@@ -80,7 +87,9 @@ public final class ArticleEnricher {
     try {
       Article article = EventJson.read(value, Article.class);
       TaggerInput input = TaggerInput.of(article);
-      return new Tagging(received, article, workers.begin(deadline -> tagger.tag(input, deadline)));
+      ArticleTagger tagger = rules.get(); // one article, one rule set
+      Future<Tagged> tags = workers.begin(deadline -> tagger.tag(input, deadline));
+      return new Tagging(received, article, tagger.ruleSet(), tags);
     } catch (UndecodableEvent e) {
       return new Undecodable(received, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) { // a missing field or a date that is none
@@ -99,7 +108,7 @@ public final class ArticleEnricher {
               work.article,
               tagged.language(),
               tagged.tags(),
-              tagger.ruleSet(),
+              work.ruleSet,
               clock.instant(),
               tagged.cut());
       return new Enriched(work.received, enriched);

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What an operator can change.
  *
- * @param rulesDir a folder of the user's own rule files, read after the built-in ones
+ * @param rulesDir a folder of the user's own rule files, read after the built-in ones, and again
+ *     when they change
  * @param deadline how long one article may take; what is not done by then is left out and said so
  * @param workers how many articles are tagged at once
  */

@@ -3,7 +3,7 @@ package dev.silkwire.enrich;
 import dev.silkwire.contracts.Topics;
 import dev.silkwire.enrich.stream.ArticleConsumer;
 import dev.silkwire.enrich.stream.ArticleOutcomes;
-import dev.silkwire.enrich.tagging.ArticleTagger;
+import dev.silkwire.enrich.tagging.RulesInForce;
 import dev.silkwire.enrich.tagging.TaggingWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -34,10 +34,16 @@ class EnrichWiring {
   }
 
   @Bean
-  ArticleTagger articleTagger(EnrichProperties properties) {
+  RulesInForce rulesInForce(EnrichProperties properties) {
     return properties.rulesDir() == null
-        ? ArticleTagger.builtIn()
-        : ArticleTagger.withRules(properties.rulesDir());
+        ? RulesInForce.builtIn()
+        : RulesInForce.of(properties.rulesDir());
+  }
+
+  /** Its bean name is the name in the readiness group. */
+  @Bean
+  RulesWatch rules(RulesInForce rules, MeterRegistry meters) {
+    return new RulesWatch(rules, meters);
   }
 
   @Bean
@@ -71,8 +77,8 @@ class EnrichWiring {
 
   @Bean
   ArticleEnricher articleEnricher(
-      ArticleTagger tagger, TaggingWorkers workers, ArticleOutcomes outcomes, Clock clock) {
-    return new ArticleEnricher(tagger, workers, outcomes, clock);
+      RulesInForce rules, TaggingWorkers workers, ArticleOutcomes outcomes, Clock clock) {
+    return new ArticleEnricher(rules::tagger, workers, outcomes, clock);
   }
 
   /** Its bean name is the name in the readiness group. */
@@ -85,7 +91,7 @@ class EnrichWiring {
   @Bean
   ArticleConsumer backfill(
       KafkaProperties kafka,
-      ArticleTagger tagger,
+      RulesInForce rules,
       @Qualifier("backfillWorkers") TaggingWorkers workers,
       ArticleOutcomes outcomes,
       Clock clock) {
@@ -93,7 +99,7 @@ class EnrichWiring {
         Topics.ARTICLES_BACKFILL,
         "silkwire-enrich-backfill",
         kafka,
-        new ArticleEnricher(tagger, workers, outcomes, clock));
+        new ArticleEnricher(rules::tagger, workers, outcomes, clock));
   }
 
   private static ArticleConsumer consumer(

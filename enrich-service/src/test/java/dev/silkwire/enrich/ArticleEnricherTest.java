@@ -47,7 +47,8 @@ class ArticleEnricherTest {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final TaggingWorkers workers = new TaggingWorkers(2, Duration.ofSeconds(20));
   private final ArticleEnricher enricher =
-      new ArticleEnricher(TAGGER, workers, new ArticleOutcomes(producer, clock, meters), clock);
+      new ArticleEnricher(
+          () -> TAGGER, workers, new ArticleOutcomes(producer, clock, meters), clock);
 
   @AfterEach
   void stop() {

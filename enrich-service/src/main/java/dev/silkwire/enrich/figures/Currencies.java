@@ -40,24 +40,7 @@ final class Currencies {
 
   static Currencies of(RuleFiles rules) {
     Currencies currencies = new Currencies();
-    for (RuleNode entry : rules.items("currencies")) {
-      Map<String, RuleNode> fields = entry.fields(FIELDS);
-      RuleNode id = entry.required("id");
-      String code = id.text();
-      if (!code.matches("[A-Z]{3}")) {
-        throw id.problem(code + " should be an ISO 4217 code of three capitals");
-      }
-      Unit unit = new Unit(code, entry.file() + "#" + code);
-      currencies.codes.put(code, unit);
-      RuleNode signs = fields.get("signs");
-      if (signs != null) {
-        signs.texts().forEach(sign -> currencies.signs.add(new Sign(NormalText.fold(sign), unit)));
-      }
-      RuleNode words = fields.get("words");
-      if (words != null) {
-        words.texts().forEach(phrase -> currencies.addWords(phrase, unit));
-      }
-    }
+    rules.each("currencies", currencies::add);
     currencies.signs.sort(Comparator.comparingInt((Sign sign) -> sign.folded.length()).reversed());
     currencies
         .byFirst
@@ -69,6 +52,25 @@ final class Currencies {
       currencies.codes.computeIfAbsent(code, iso -> new Unit(iso, "iso4217#" + iso));
     }
     return currencies;
+  }
+
+  private void add(RuleNode entry) {
+    Map<String, RuleNode> fields = entry.fields(FIELDS);
+    RuleNode id = entry.required("id");
+    String code = id.text();
+    if (!code.matches("[A-Z]{3}")) {
+      throw id.problem(code + " should be an ISO 4217 code of three capitals");
+    }
+    Unit unit = new Unit(code, entry.file() + "#" + code);
+    codes.put(code, unit);
+    RuleNode marks = fields.get("signs");
+    if (marks != null) {
+      marks.texts().forEach(sign -> signs.add(new Sign(NormalText.fold(sign), unit)));
+    }
+    RuleNode words = fields.get("words");
+    if (words != null) {
+      words.texts().forEach(phrase -> addWords(phrase, unit));
+    }
   }
 
   private void addWords(String phrase, Unit unit) {

@@ -3,7 +3,6 @@ package dev.silkwire.enrich.keyphrases;
 import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.rules.RuleFiles;
-import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
@@ -38,12 +37,14 @@ public final class KeyphraseTagger {
 
   public static KeyphraseTagger of(RuleFiles rules) {
     Map<String, Set<String>> stopwords = new HashMap<>();
-    for (RuleNode entry : rules.items("stopwords")) {
-      entry.fields(new LinkedHashSet<>(List.of("language", "words")));
-      Set<String> words =
-          stopwords.computeIfAbsent(entry.required("language").text(), none -> new HashSet<>());
-      entry.required("words").texts().forEach(word -> words.add(NormalText.fold(word)));
-    }
+    rules.each(
+        "stopwords",
+        entry -> {
+          entry.fields(new LinkedHashSet<>(List.of("language", "words")));
+          Set<String> words =
+              stopwords.computeIfAbsent(entry.required("language").text(), none -> new HashSet<>());
+          entry.required("words").texts().forEach(word -> words.add(NormalText.fold(word)));
+        });
     return new KeyphraseTagger(stopwords);
   }
 

@@ -34,12 +34,8 @@ final class KnownNames {
 
   static KnownNames of(RuleFiles rules) {
     PhraseIndex.Builder<Form> index = PhraseIndex.builder();
-    for (RuleNode entry : rules.items("organisations")) {
-      add(entry, Tag.Type.ORGANISATION, index);
-    }
-    for (RuleNode entry : rules.items("programmes")) {
-      add(entry, Tag.Type.PROGRAMME, index);
-    }
+    rules.each("organisations", entry -> add(entry, Tag.Type.ORGANISATION, index));
+    rules.each("programmes", entry -> add(entry, Tag.Type.PROGRAMME, index));
     return new KnownNames(index.build());
   }
 

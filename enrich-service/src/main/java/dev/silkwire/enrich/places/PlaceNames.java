@@ -100,10 +100,12 @@ final class PlaceNames {
     PlaceNames compile(RuleFiles rules) {
       List<RuleNode> entries = rules.items("places");
       LocaleDisplayNames english = CldrCountries.in("en");
-      for (RuleNode entry : entries) {
-        Place place = read(entry, english);
-        places.merge(place.id(), place, Compiler::merge);
-      }
+      rules.each(
+          entries,
+          entry -> {
+            Place place = read(entry, english);
+            places.merge(place.id(), place, Compiler::merge);
+          });
       for (String code : CldrCountries.codes()) {
         places.computeIfAbsent(
             code,
@@ -119,9 +121,7 @@ final class PlaceNames {
                     Set.of(),
                     Set.of()));
       }
-      for (RuleNode entry : entries) {
-        forms(entry);
-      }
+      rules.each(entries, this::forms);
       for (String language : List.of("en", "ru", "zh", "kk")) {
         LocaleDisplayNames names = CldrCountries.in(language);
         for (String code : CldrCountries.codes()) {
@@ -215,7 +215,7 @@ final class PlaceNames {
       String id = entry.required("id").text();
       Place place = places.get(id);
       if (place == null) {
-        throw entry.problem("unknown place " + id);
+        return; // what is wrong with it was told when it was read
       }
       String rule = entry.file() + "#" + id;
       for (String language : List.of("en", "ru", "zh", "kk")) {

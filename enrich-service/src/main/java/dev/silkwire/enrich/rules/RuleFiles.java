@@ -1,7 +1,6 @@
 package dev.silkwire.enrich.rules;
 
 import dev.silkwire.contracts.Hashes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,17 +8,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** The rule files in force, in the order they are read, and their common hash. */
 public final class RuleFiles {
@@ -39,13 +37,16 @@ public final class RuleFiles {
           "chinese-names.yaml",
           "stopwords.yaml");
   private static final int LARGEST_FILE = 64 * 1024 * 1024;
+  private static final int LARGEST_FOLDER = 2 * LARGEST_FILE;
 
   private final List<RuleNode> files;
   private final String hash;
+  private final Set<RuleMistake> mistakes; // what was found wrong so far, each once
 
-  private RuleFiles(List<RuleNode> files, String hash) {
+  private RuleFiles(List<RuleNode> files, String hash, Set<RuleMistake> mistakes) {
     this.files = List.copyOf(files);
     this.hash = hash;
+    this.mistakes = mistakes;
   }
 
   public static RuleFiles builtIn() {
@@ -61,65 +62,73 @@ public final class RuleFiles {
           "silkwire.enrich.rules-dir",
           "is no folder; name one with YAML files");
     }
-    try (Stream<Path> list = Files.list(folder)) {
-      return read(
-          list.filter(Files::isRegularFile)
-              .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-              .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the rules folder " + folder, e);
-    }
+    return read(RuleFolder.files(folder));
+  }
+
+  /** The built-in files and one more, or those of a folder. */
+  public static RuleFiles with(Path fileOrFolder) {
+    return Files.isDirectory(fileOrFolder) ? withFolder(fileOrFolder) : read(List.of(fileOrFolder));
   }
 
   private static RuleFiles read(List<Path> own) {
     List<RuleNode> files = new ArrayList<>();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    Set<RuleMistake> mistakes = new LinkedHashSet<>();
+    StringBuilder hashes = new StringBuilder();
     try {
       for (String name : BUILT_IN) {
         try (InputStream in = RuleFiles.class.getResourceAsStream(FOLDER + name)) {
           if (in == null) {
             continue;
           }
-          add(name, in.readAllBytes(), files, all);
+          add(name, in.readAllBytes(), files, mistakes, hashes);
         }
       }
+      long size = 0;
       for (Path path : own) {
-        if (Files.size(path) > LARGEST_FILE) {
-          throw new RuleProblem(path.toString(), 0, "file", "is larger than 64 MiB; split it");
+        size += Files.size(path);
+        if (Files.size(path) > LARGEST_FILE || size > LARGEST_FOLDER) {
+          throw new RuleProblem(
+              path.toString(), 0, "file", "is larger than 64 MiB, or all are than 128; split it");
         }
-        add(path.toString(), Files.readAllBytes(path), files, all);
+        add(path.toString(), Files.readAllBytes(path), files, mistakes, hashes);
       }
+    } catch (NoSuchFileException e) {
+      throw new RuleProblem(String.valueOf(e.getMessage()), 0, "file", "is not there");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the rule files", e);
     }
-    return new RuleFiles(files, Hashes.of(all.toByteArray()));
+    return new RuleFiles(files, Hashes.of(hashes.toString()), mistakes);
   }
 
+  /** A file with a mistake in its YAML is told beside the mistakes of the others. */
   private static void add(
-      String name, byte[] bytes, List<RuleNode> files, ByteArrayOutputStream all) {
-    all.writeBytes(bytes);
-    all.write(0);
-    parse(name, bytes).ifPresent(files::add);
+      String path,
+      byte[] bytes,
+      List<RuleNode> files,
+      Set<RuleMistake> mistakes,
+      StringBuilder hashes) {
+    hashes.append(Hashes.of(bytes)).append(' ');
+    try {
+      Optional<RuleNode> file = parse(shortName(path), bytes);
+      if (file.isPresent()) {
+        file.get().fields(RuleSection.NAMES);
+        files.add(file.get());
+      }
+    } catch (RuleProblem e) {
+      mistakes.addAll(e.mistakes());
+    }
   }
 
   /** One file's content; empty where it has only comments. */
-  static java.util.Optional<RuleNode> parse(String name, byte[] bytes) {
+  static Optional<RuleNode> parse(String name, byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new RuleProblem(name, 0, "file", "is not UTF-8; save it so");
     }
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(LARGEST_FILE);
-    options.setMaxAliasesForCollections(20);
-    options.setNestingDepthLimit(20);
     try {
-      Node root = new Yaml(options).compose(new java.io.StringReader(text));
-      return root == null
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(new RuleNode(shortName(name), "file", root));
+      return YamlReader.read(name, text, LARGEST_FILE);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new RuleProblem(name, line, "YAML", String.valueOf(e.getProblem()));
@@ -137,13 +146,45 @@ public final class RuleFiles {
   public List<RuleNode> items(String section) {
     List<RuleNode> items = new ArrayList<>();
     for (RuleNode file : files) {
-      Map<String, RuleNode> fields = file.fields(RuleSection.NAMES);
-      RuleNode list = fields.get(section);
-      if (list != null) {
-        items.addAll(list.list());
+      try {
+        file.optional(section).ifPresent(list -> items.addAll(list.list()));
+      } catch (RuleProblem e) {
+        mistakes.addAll(e.mistakes());
       }
     }
     return items;
+  }
+
+  /** Reads every item of a list; a mistake in one is kept, and the others are read all the same. */
+  public void each(String section, Consumer<RuleNode> reader) {
+    each(items(section), reader);
+  }
+
+  /** Reads every one of some items; a mistake in one is kept, and the others are read. */
+  public void each(List<RuleNode> items, Consumer<RuleNode> reader) {
+    for (RuleNode item : items) {
+      try {
+        reader.accept(item);
+      } catch (RuleProblem e) {
+        mistakes.addAll(e.mistakes());
+      }
+    }
+  }
+
+  /**
+   * Says that everything was read.
+   *
+   * @throws RuleProblem where something was wrong
+   */
+  public void refuseMistakes() {
+    if (!mistakes.isEmpty()) {
+      throw new RuleProblem(List.copyOf(mistakes));
+    }
+  }
+
+  /** Keeps what was found wrong elsewhere, to be told with the rest. */
+  public void keep(RuleProblem problem) {
+    mistakes.addAll(problem.mistakes());
   }
 
   private static String shortName(String path) {

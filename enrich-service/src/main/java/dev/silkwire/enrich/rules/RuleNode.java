@@ -6,23 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a rule file that knows its file, line and field, so that a reader can be told. */
 public final class RuleNode {
   private final String file;
   private final String field;
-  private final Node node;
+  private final int line;
+  private final Content content;
 
-  RuleNode(String file, String field, Node node) {
+  /** What YAML has in a place. */
+  sealed interface Content {}
+
+  /**
+   * A word.
+   *
+   * @param plain written without quotation marks, so that YAML may read it as something else
+   */
+  record Word(String text, boolean plain) implements Content {}
+
+  record Items(List<RuleNode> items) implements Content {}
+
+  /** Names and values in the order of the file; a name may still stand there twice. */
+  record Fields(List<RuleNode> values) implements Content {}
+
+  RuleNode(String file, String field, int line, Content content) {
     this.file = file;
     this.field = field;
-    this.node = node;
+    this.line = line;
+    this.content = content;
   }
 
   /** The name of the file, for rule ids. */
@@ -31,25 +42,26 @@ public final class RuleNode {
   }
 
   public int line() {
-    return node.getStartMark().getLine() + 1;
+    return line;
+  }
+
+  String field() {
+    return field;
   }
 
   public RuleProblem problem(String wrong) {
-    return new RuleProblem(file, line(), field, wrong);
+    return new RuleProblem(List.of(mistake(wrong)));
+  }
+
+  private RuleMistake mistake(String wrong) {
+    return new RuleMistake(file, line, field, wrong);
   }
 
   /** The fields of a map; a name that is given twice is a mistake. */
   public Map<String, RuleNode> fields() {
-    if (!(node instanceof MappingNode map)) {
-      throw problem("should be fields with values, \"name: value\"");
-    }
     Map<String, RuleNode> fields = new LinkedHashMap<>();
-    for (NodeTuple tuple : map.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw problem("has a field whose name is no word");
-      }
-      RuleNode value = new RuleNode(file, key.getValue(), tuple.getValueNode());
-      if (fields.put(key.getValue(), value) != null) {
+    for (RuleNode value : values()) {
+      if (fields.put(value.field, value) != null) {
         throw value.problem("is given twice; remove one");
       }
     }
@@ -59,12 +71,17 @@ public final class RuleNode {
   /** The fields of a map that may have only these names. */
   public Map<String, RuleNode> fields(Set<String> known) {
     Map<String, RuleNode> fields = fields();
+    List<RuleMistake> unknown = new ArrayList<>();
     fields.forEach(
         (name, value) -> {
           if (!known.contains(name)) {
-            throw value.problem("is not a field here; known are " + String.join(", ", known));
+            unknown.add(
+                value.mistake("is not a field here; known are " + String.join(", ", known)));
           }
         });
+    if (!unknown.isEmpty()) {
+      throw new RuleProblem(unknown);
+    }
     return fields;
   }
 
@@ -73,29 +90,30 @@ public final class RuleNode {
   }
 
   public Optional<RuleNode> optional(String name) {
-    return Optional.ofNullable(fields().get(name));
+    for (RuleNode value : values()) { // a handful: a map for each of 100 000 entries costs more
+      if (value.field.equals(name)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   public List<RuleNode> list() {
-    if (!(node instanceof SequenceNode sequence)) {
-      throw problem("should be a list");
+    if (content instanceof Items list) {
+      return list.items;
     }
-    List<RuleNode> items = new ArrayList<>();
-    for (Node item : sequence.getValue()) {
-      items.add(new RuleNode(file, field, item));
-    }
-    return items;
+    throw problem("should be a list");
   }
 
   public String text() {
-    if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
+    if (!(content instanceof Word word) || (word.plain && YamlWords.isNull(word.text))) {
       throw problem("should be a word");
     }
-    String text = scalar.getValue().strip();
+    String text = word.text.strip();
     if (text.isEmpty()) {
       throw problem("is empty");
     }
-    if (scalar.getTag().equals(Tag.BOOL) && !text.equals("true") && !text.equals("false")) {
+    if (word.plain && YamlWords.isTruth(text) && !text.equals("true") && !text.equals("false")) {
       throw problem("YAML reads " + text + " as true or false; put it in quotes");
     }
     return text;
@@ -103,10 +121,15 @@ public final class RuleNode {
 
   /** One word, or a list of them. */
   public List<String> texts() {
-    if (node instanceof ScalarNode) {
+    if (content instanceof Word) {
       return List.of(text());
     }
     return list().stream().map(RuleNode::text).toList();
+  }
+
+  /** Whether this is a word, not a list or fields. */
+  public boolean isWord() {
+    return content instanceof Word;
   }
 
   public boolean isTrue() {
@@ -123,5 +146,17 @@ public final class RuleNode {
     } catch (NumberFormatException e) {
       throw problem("should be a number");
     }
+  }
+
+  /** The same value under another name: what an alias stands for. */
+  RuleNode under(String otherField) {
+    return new RuleNode(file, otherField, line, content);
+  }
+
+  private List<RuleNode> values() {
+    if (content instanceof Fields fields) {
+      return fields.values;
+    }
+    throw problem("should be fields with values, \"name: value\"");
   }
 }

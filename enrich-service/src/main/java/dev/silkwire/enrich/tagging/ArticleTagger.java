@@ -10,6 +10,7 @@ import dev.silkwire.enrich.language.LanguageDetector.Language;
 import dev.silkwire.enrich.names.NameTagger;
 import dev.silkwire.enrich.places.PlaceTagger;
 import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleProblem;
 import dev.silkwire.enrich.text.Deadline;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.topics.TopicTagger;
@@ -54,31 +55,47 @@ public final class ArticleTagger {
 
   /** With the rules that ship with the service. */
   public static ArticleTagger builtIn() {
-    return with(RuleFiles.builtIn());
+    return with(RuleFiles.builtIn(), LanguageDetector.builtIn());
   }
 
   /** With a folder of the user's rule files besides. */
   public static ArticleTagger withRules(Path folder) {
-    return with(RuleFiles.withFolder(folder));
+    return with(RuleFiles.withFolder(folder), LanguageDetector.builtIn());
   }
 
-  private static ArticleTagger with(RuleFiles rules) {
-    LanguageDetector languages = LanguageDetector.builtIn();
-    PlaceTagger places = PlaceTagger.of(rules);
-    TopicTagger topics = TopicTagger.of(rules);
-    NameTagger names = NameTagger.of(rules);
-    AmountTagger amounts = AmountTagger.of(rules);
-    DateTagger dates = DateTagger.builtIn();
-    KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
+  /** With the built-in rules and those of one file, or of a folder. */
+  public static ArticleTagger with(Path fileOrFolder) {
+    return with(RuleFiles.with(fileOrFolder), LanguageDetector.builtIn());
+  }
+
+  /** Another one, with the rules that now are in the folder; this one stays as it is. */
+  ArticleTagger reread(Path folder) {
+    return with(RuleFiles.withFolder(folder), languages);
+  }
+
+  /** Every mistake is told, not the first alone. */
+  private static ArticleTagger with(RuleFiles rules, LanguageDetector languages) {
+    List<NamedStep> steps = new ArrayList<>();
+    try {
+      PlaceTagger places = PlaceTagger.of(rules);
+      TopicTagger topics = TopicTagger.of(rules);
+      AmountTagger amounts = AmountTagger.of(rules);
+      DateTagger dates = DateTagger.builtIn();
+      KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
+      NameTagger names = NameTagger.of(rules);
+      steps.add(new NamedStep("places", (reading, before) -> places.tag(reading)));
+      steps.add(new NamedStep("names", names::tag));
+      steps.add(new NamedStep("topics", (reading, before) -> topics.tag(reading)));
+      steps.add(new NamedStep("amounts", (reading, before) -> amounts.tag(reading)));
+      steps.add(new NamedStep("dates", (reading, before) -> dates.tag(reading)));
+      steps.add(new NamedStep("keyphrases", keyphrases::tag));
+    } catch (RuleProblem e) {
+      rules.keep(e);
+    }
+    rules.refuseMistakes();
     return new ArticleTagger(
         languages,
-        List.of(
-            new NamedStep("places", (reading, before) -> places.tag(reading)),
-            new NamedStep("names", names::tag),
-            new NamedStep("topics", (reading, before) -> topics.tag(reading)),
-            new NamedStep("amounts", (reading, before) -> amounts.tag(reading)),
-            new NamedStep("dates", (reading, before) -> dates.tag(reading)),
-            new NamedStep("keyphrases", keyphrases::tag)),
+        steps,
         Hashes.of(rules.hash() + " " + PlaceTagger.version() + " " + languages.version()));
   }
 

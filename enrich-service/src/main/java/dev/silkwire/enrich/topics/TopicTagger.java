@@ -46,25 +46,31 @@ public final class TopicTagger {
     List<Topic> topics = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
     PhraseIndex.Builder<TopicTerm> terms = PhraseIndex.builder();
-    for (RuleNode entry : rules.items("topics")) {
-      Map<String, RuleNode> fields = entry.fields(FIELDS);
-      String id = entry.required("id").text();
-      double reach = entry.optional("reach").map(RuleNode::number).orElse(REACH);
-      Integer known = byId.get(id); // a user's file adds words to a topic by its id
-      int index = known == null ? topics.size() : known;
-      if (known == null) {
-        String name = entry.required("name").text();
-        topics.add(new Topic(id, name, reach, entry.file() + "#" + id));
-        byId.put(id, index);
-      }
-      for (String language : List.of("en", "ru", "zh", "kk")) {
-        RuleNode words = fields.get(language);
-        if (words != null) {
-          words.texts().forEach(word -> add(terms, index, language, word, words));
-        }
+    rules.each("topics", entry -> read(entry, topics, byId, terms));
+    return new TopicTagger(topics, terms.build());
+  }
+
+  private static void read(
+      RuleNode entry,
+      List<Topic> topics,
+      Map<String, Integer> byId,
+      PhraseIndex.Builder<TopicTerm> terms) {
+    Map<String, RuleNode> fields = entry.fields(FIELDS);
+    String id = entry.required("id").text();
+    double reach = entry.optional("reach").map(RuleNode::number).orElse(REACH);
+    Integer known = byId.get(id); // a user's file adds words to a topic by its id
+    int index = known == null ? topics.size() : known;
+    if (known == null) {
+      String name = entry.required("name").text();
+      topics.add(new Topic(id, name, reach, entry.file() + "#" + id));
+      byId.put(id, index);
+    }
+    for (String language : List.of("en", "ru", "zh", "kk")) {
+      RuleNode words = fields.get(language);
+      if (words != null) {
+        words.texts().forEach(word -> add(terms, index, language, word, words));
       }
     }
-    return new TopicTagger(topics, terms.build());
   }
 
   private static void add(

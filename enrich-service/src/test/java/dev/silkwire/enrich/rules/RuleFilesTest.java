@@ -60,6 +60,50 @@ class RuleFilesTest {
   }
 
   @Test
+  void everyMistakeOfEveryFileIsTold() throws IOException {
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        """
+        places:
+          - {id: "KZ:A", en: [A], colour: red, size: large}
+          - {id: "KZ:B", en: [B]}
+          - {en: [C]}
+        topics:
+          - {id: t, name: T, en: [word ^much]}
+        """);
+    Files.writeString(folder.resolve("b.yaml"), "places: [\n");
+    Files.writeString(folder.resolve("c.yaml"), "currencies:\n  - {id: dollars}\n");
+
+    assertThatThrownBy(() -> ArticleTagger.withRules(folder))
+        .isInstanceOfSatisfying(
+            RuleProblem.class,
+            problem ->
+                assertThat(problem.mistakes())
+                    .extracting(
+                        mistake -> mistake.file() + " " + mistake.line() + " " + mistake.field())
+                    .containsExactly(
+                        "b.yaml 2 YAML",
+                        "a.yaml 2 colour",
+                        "a.yaml 2 size",
+                        "a.yaml 4 places",
+                        "a.yaml 6 en",
+                        "c.yaml 2 id"));
+  }
+
+  @Test
+  void anchorsStandForWhatTheyName() throws IOException {
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        """
+        topics:
+          - {id: camels, name: Camels, en: &words [camel* ^3], ru: *words}
+        """);
+
+    assertThat(RuleFiles.withFolder(folder).items("topics").getLast().required("ru").texts())
+        .containsExactly("camel* ^3");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> RuleFiles.withFolder(folder.resolve("none")))
         .isInstanceOf(RuleProblem.class)
