@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class AccessTerms {
   private static final int LONGEST_EVIDENCE = 160;
   private static final int LONGEST_PROMPT = 120;
+  private static final int SHORTEST_PROMPT = 12;
 
   /** A barrier says a sentence or two; the element may also be called after the text it locks. */
   private static final int LONGEST_BARRIER = 1_500;
@@ -151,12 +152,18 @@ public final class AccessTerms {
     for (List<Element> elements : List.of(page.headings(), page.anchors())) {
       for (Element element : elements) {
         String text = element.childNodeSize() > 5 ? null : Texts.line(element, LONGEST_PROMPT);
-        if (text != null && PROMPT.matcher(text).matches()) {
+        if (text != null && !isTooShort(text) && PROMPT.matcher(text).matches()) {
           return Optional.of(evidence("it says: " + text));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Most links are shorter than any prompt is in letters. */
+  private static boolean isTooShort(String text) {
+    return text.isEmpty()
+        || text.length() < SHORTEST_PROMPT && !Character.isIdeographic(text.charAt(0));
   }
 
   private static String evidence(String text) {

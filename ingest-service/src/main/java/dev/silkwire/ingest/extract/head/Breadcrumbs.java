@@ -186,7 +186,11 @@ public final class Breadcrumbs {
     while (!clean.isEmpty() && SEPARATOR.matcher(clean.substring(clean.length() - 1)).matches()) {
       clean = clean.substring(0, clean.length() - 1).strip();
     }
-    boolean headline = title != null && Squash.of(clean).equals(Squash.of(title));
+    boolean headline =
+        title != null
+            && title.length() <= 3 * LONGEST_STEP
+            && clean.length() <= LONGEST_STEP
+            && Squash.of(clean).equals(Squash.of(title));
     boolean again = !steps.isEmpty() && steps.getLast().equals(clean);
     if (!clean.isEmpty()
         && clean.length() <= LONGEST_STEP

@@ -57,6 +57,9 @@ public final class ElementNames {
     if (known != null) {
       return known;
     }
+    if (name.length() <= LONGEST && name.chars().noneMatch(Character::isWhitespace)) {
+      return remember(name, VOCABULARY.hints(name));
+    }
     int hints = 0;
     String bounded = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     for (String one : SPACES.split(bounded, -1)) { // pages combine few names in many ways
