@@ -94,6 +94,10 @@ final class PageKind {
   private static Verdict tooLittle(PageSurvey page, ExtractedArticle article, int text) {
     String path = page.url().pathAndQuery().toLowerCase(Locale.ROOT);
     String size = text + " characters of text, at least " + LEAST_TEXT + " make an article";
+    if (page.isFlattened()) {
+      return new Verdict(
+          Reason.TOO_DEEPLY_NESTED, "elements nested deeper than any page people make; " + size);
+    }
     if (path.contains("video") || !page.document().getElementsByTag("video").isEmpty()) {
       return new Verdict(Reason.VIDEO, size);
     }

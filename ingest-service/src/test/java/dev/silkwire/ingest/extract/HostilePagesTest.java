@@ -3,7 +3,9 @@ package dev.silkwire.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.Selectors;
+import dev.silkwire.ingest.extract.Extraction.NoArticle;
 import dev.silkwire.ingest.extract.layout.Layout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -113,6 +117,21 @@ class HostilePagesTest {
           assertThat(new ArticleExtractor().read(raw)).isNotNull();
           assertThat(new ArticleExtractor().readContinuation(raw, Layout.UNKNOWN, 2)).isNotNull();
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void enormousPagesEndSoonAndByName(EnormousPages page) {
+    RawPage raw = raw(page.html());
+    Assertions.assertTimeoutPreemptively(
+        SOON, () -> assertThat(new ArticleExtractor().read(raw)).isNotNull());
+  }
+
+  @Test
+  void pageNestedTooDeeplySaysSo() {
+    assertThat(new ArticleExtractor().read(raw("<html><body>" + "<div>".repeat(200_000) + PROSE)))
+        .isInstanceOfSatisfying(
+            NoArticle.class, none -> assertThat(none.reason()).isEqualTo(Reason.TOO_DEEPLY_NESTED));
   }
 
   @ParameterizedTest(name = "{0}")

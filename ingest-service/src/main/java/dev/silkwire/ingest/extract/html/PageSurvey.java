@@ -43,6 +43,7 @@ public final class PageSurvey {
   private final List<Element> dated = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
   private final List<Element> scripts = new ArrayList<>();
+  private boolean flattened;
   private @Nullable String title;
   private @Nullable StructuredData structuredData;
 
@@ -176,6 +177,11 @@ public final class PageSurvey {
     return descriptions.stream().distinct().toList();
   }
 
+  /** Whether the page nests elements deeper than is kept: what is below stands side by side. */
+  public boolean isFlattened() {
+    return flattened;
+  }
+
   /** The title element. */
   public @Nullable String title() {
     return title;
@@ -222,15 +228,19 @@ public final class PageSurvey {
 
   private void walk() {
     Node node = document;
+    int depth = 0;
     while (node != null) {
       if (node instanceof Element element) {
         gather(element);
+        flattened |= depth >= DEEPEST;
       }
       Node next = node.childNodeSize() > 0 ? node.childNode(0) : null;
+      depth += next == null ? 0 : 1;
       while (next == null && node != null) {
         next = node.nextSibling();
         if (next == null) {
           node = node.parent();
+          depth--;
         }
       }
       node = next;
