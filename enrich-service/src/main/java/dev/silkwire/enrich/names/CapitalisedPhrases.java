@@ -130,6 +130,13 @@ final class CapitalisedPhrases {
           "october",
           "november",
           "december",
+          "jan",
+          "feb",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
           "mr",
           "mrs",
           "ms",
@@ -214,7 +221,8 @@ final class CapitalisedPhrases {
         }
         boolean inside = head && hasOf(tokens, first, at) && !headAhead(tokens, next, 0, heads);
         boolean headFollows = !head && headAhead(tokens, next, 1, heads);
-        return inside || headFollows ? next : at;
+        boolean company = !hasOf(tokens, first, at) && companyAhead(tokens, next);
+        return inside || headFollows || company ? next : at;
       }
       default -> {
         return at;
@@ -243,6 +251,17 @@ final class CapitalisedPhrases {
       String word = tokens.word(i);
       if (i >= from + least
           && (heads.organisations().contains(word) || heads.events().contains(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Construction and Operation Co Ltd": both are one company's. */
+  private static boolean companyAhead(Tokens tokens, int from) {
+    for (int i = from; i < from + 4 && isName(tokens, i); i++) {
+      String word = tokens.word(i);
+      if (word.equals("co") || word.equals("ltd") || word.equals("inc") || word.equals("llc")) {
         return true;
       }
     }

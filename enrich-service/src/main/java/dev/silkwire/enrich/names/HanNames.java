@@ -122,7 +122,7 @@ final class HanNames {
 
   /** 首届粤港澳…: the edition may stand at the beginning of the segment. */
   private int edition(int first, int head) {
-    for (int i = first; i < head - 1 && i < first + 6; i++) {
+    for (int i = first; i < head && i < first + 6; i++) {
       if (tokens.first(i) == '届' || tokens.first(i) == '次' && tokens.first(first) == '第') {
         return i + 1;
       }

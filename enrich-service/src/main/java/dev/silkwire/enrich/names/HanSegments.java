@@ -58,6 +58,10 @@ final class HanSegments {
         at = open; // “光明心”基金
         continue;
       }
+      if (c == '-' && passage.isInPlace(at) && passage.isInPlace(before - 1)) {
+        at = before; // 甘肃—哈萨克斯坦经贸合作推介会
+        continue;
+      }
       boolean latin = tokens.isWord(before) && tokens.isCapitalised(before);
       if (!Character.isIdeographic(c) && !latin) {
         break;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The organisations and programmes that rule files list, found by any of their names. */
+/** The organisations, programmes and events that rule files list, found by any of their names. */
 final class KnownNames {
   private static final Set<String> FIELDS =
       new LinkedHashSet<>(List.of("id", "name", "kind", "en", "ru", "zh", "kk", "exact"));
@@ -36,6 +36,7 @@ final class KnownNames {
     PhraseIndex.Builder<Form> index = PhraseIndex.builder();
     rules.each("organisations", entry -> add(entry, Tag.Type.ORGANISATION, index));
     rules.each("programmes", entry -> add(entry, Tag.Type.PROGRAMME, index));
+    rules.each("events", entry -> add(entry, Tag.Type.EVENT, index));
     return new KnownNames(index.build());
   }
 

@@ -8,8 +8,10 @@ import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,12 +22,16 @@ import java.util.Set;
 public final class NameTagger {
   private static final Set<String> CYRILLIC = Set.of("ru", "kk", "ky", "uk", "be");
 
+  /** Languages with learned weights, and how sure of a single word they must be. */
+  private static final Map<String, Integer> LEARNED = Map.of("en", 150, "kk", 0, "zh", 25);
+
   private final KnownNames known;
   private final HeadWords english;
   private final Heads heads;
   private final GivenNames given;
   private final ChineseSurnames chinese;
   private final Set<String> small;
+  private final Map<String, LearnedNames> learned = new HashMap<>();
 
   private NameTagger(RuleFiles rules, Set<String> small) {
     this.known = KnownNames.of(rules);
@@ -34,6 +40,9 @@ public final class NameTagger {
     this.given = GivenNames.of(rules);
     this.chinese = ChineseSurnames.of(rules);
     this.small = Set.copyOf(small);
+    LEARNED.forEach(
+        (language, margin) ->
+            learned.put(language, new LearnedNames(NameWeights.builtIn(language), margin)));
   }
 
   public static NameTagger of(RuleFiles rules) {
@@ -50,6 +59,24 @@ public final class NameTagger {
   public List<Tag> tag(Reading reading, List<Tag> places) {
     Names names = new Names();
     Surnames surnames = new Surnames();
+    List<Passage> passages = passages(reading, places, names, surnames);
+    for (Passage passage : passages) { // a title may use what the text introduces
+      new QuotedNames(passage, names).later();
+      new Acronyms(passage, names).later();
+    }
+    if (!reading.deadline().passed()) {
+      passages.forEach(passage -> learned(reading.language(), passage, surnames, names));
+    }
+    if (reading.language().equals("en")) {
+      new EnglishSurnames(names, given).laterMentions(passages);
+    }
+    List<Tag> tags = new ArrayList<>();
+    names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));
+    return tags;
+  }
+
+  /** Title and text with the names that rules find in them. */
+  List<Passage> passages(Reading reading, List<Tag> places, Names names, Surnames surnames) {
     List<Passage> passages = new ArrayList<>();
     for (Tokens tokens : reading.tokens()) {
       Passage passage = Passage.of(tokens, places);
@@ -64,16 +91,26 @@ public final class NameTagger {
         }
       }
     }
-    for (Passage passage : passages) { // a title may use what the text introduces
-      new QuotedNames(passage, names).later();
-      new Acronyms(passage, names).later();
+    return passages;
+  }
+
+  /** What the rules left over, by learned weights. */
+  private void learned(String language, Passage passage, Surnames surnames, Names names) {
+    LearnedNames model = learned.get(language);
+    if (model == null) {
+      return;
     }
-    if (reading.language().equals("en")) {
-      new EnglishSurnames(names, given).laterMentions(passages);
+    for (LearnedNames.Labelled one :
+        model.find(passage, new WordFeatures(passage, given, chinese))) {
+      String key = Names.key(passage, one.words());
+      if (one.type() == Tag.Type.PERSON && script(language).equals("ru")) {
+        key =
+            surnames.note(
+                passage.tokens().word(one.words().next() - 1),
+                one.words().length() == 1 ? "" : passage.tokens().word(one.words().first()));
+      }
+      names.note(passage, one.type(), one.words(), key, "learned#" + language, 0.55);
     }
-    List<Tag> tags = new ArrayList<>();
-    names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));
-    return tags;
   }
 
   private static String script(String language) {

@@ -165,6 +165,12 @@ final class Passage {
     return token < 0 || token >= names.length ? null : names[token];
   }
 
+  /** What kind of name a word belongs to. */
+  Tag.@Nullable Type typeAt(int token) {
+    Name name = isTaken(token) ? names[inName[token] - 1] : null;
+    return name == null ? null : name.type();
+  }
+
   int afterName(int token) {
     return name(token) == null ? token : nameNext[token];
   }

@@ -16,6 +16,7 @@ final class RuleSection {
               "currencies",
               "organisations",
               "programmes",
+              "events",
               "heads",
               "roles",
               "given-names",
