@@ -48,6 +48,8 @@ final class EnglishPeople {
           "also",
           "who");
 
+  private static final Set<String> BELONGS = Set.of("of", "at", "for", "from", "in", "with", "and");
+
   private static final Set<String> HEADS =
       Set.of("heads", "leads", "chairs", "runs", "headed", "led", "directs");
 
@@ -186,10 +188,17 @@ final class EnglishPeople {
     if (!inside.isEmpty()) {
       return inside;
     }
-    String word = tokens.word(end);
-    if (!Set.of("of", "at", "for", "from", "in", "with", "and").contains(word)
-        && passage.name(end) == null
-        && passage.place(end) == null) {
+    int at = end;
+    while (at < end + 4
+        && at < limit
+        && tokens.isWord(at)
+        && !tokens.isCapitalised(at)
+        && !BELONGS.contains(tokens.word(at))) {
+      at++; // vice president of international «relations at»
+    }
+    if (!BELONGS.contains(tokens.word(at))
+        && passage.name(at) == null
+        && passage.place(at) == null) {
       return "";
     }
     for (int i = end; i < limit; i++) {

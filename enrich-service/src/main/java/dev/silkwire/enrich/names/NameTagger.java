@@ -64,15 +64,20 @@ public final class NameTagger {
       new QuotedNames(passage, names).later();
       new Acronyms(passage, names).later();
     }
+    surnames(reading, passages, names);
     if (!reading.deadline().passed()) {
       passages.forEach(passage -> learned(reading.language(), passage, surnames, names));
-    }
-    if (reading.language().equals("en")) {
-      new EnglishSurnames(names, given).laterMentions(passages);
+      surnames(reading, passages, names); // of the people who were learned
     }
     List<Tag> tags = new ArrayList<>();
     names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));
     return tags;
+  }
+
+  private void surnames(Reading reading, List<Passage> passages, Names names) {
+    if (reading.language().equals("en")) {
+      new EnglishSurnames(names, given).laterMentions(passages);
+    }
   }
 
   /** Title and text with the names that rules find in them. */
@@ -102,6 +107,12 @@ public final class NameTagger {
     }
     for (LearnedNames.Labelled one :
         model.find(passage, new WordFeatures(passage, given, chinese))) {
+      boolean role =
+          one.words().length() == 1
+              && english.isRoleWord(passage.tokens().word(one.words().first()));
+      if (role) {
+        continue;
+      }
       String key = Names.key(passage, one.words());
       if (one.type() == Tag.Type.PERSON && script(language).equals("ru")) {
         key =
