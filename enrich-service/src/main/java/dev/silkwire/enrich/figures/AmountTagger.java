@@ -2,191 +2,190 @@ package dev.silkwire.enrich.figures;
 
 import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
-import dev.silkwire.enrich.figures.Currencies.Found;
 import dev.silkwire.enrich.figures.Currencies.Unit;
 import dev.silkwire.enrich.figures.Numbers.Figure;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tags money, percentages and counts with their value, unit and modifier ("more than"). */
+/** Tags money, percentages, counts and durations with their value, unit and modifier. */
 public final class AmountTagger {
   private static final int MOST_TAGS = 200;
-  private static final String COUNT_RULE = "figures#count";
-  private static final String PERCENT_RULE = "figures#percent";
 
-  private static final Map<String, String> MODIFIERS = new LinkedHashMap<>();
+  private final Numbers numbers;
+  private final Money money;
+  private final Percentages percentages;
+  private final CountedNouns nouns;
+  private final Modifiers modifiers;
 
-  static {
-    modifier("more-than", "more than", "over", "above", "at least", "exceeding", "upwards of");
-    modifier(
-        "more-than", "более", "более чем", "свыше", "больше", "не менее", "превысил", "превысила");
-    modifier("more-than", "超过", "逾", "突破");
-    modifier("less-than", "less than", "under", "below", "up to", "at most", "no more than");
-    modifier("less-than", "менее", "меньше", "до", "не более");
-    modifier("about", "about", "around", "approximately", "nearly", "almost", "some", "roughly");
-    modifier("about", "около", "почти", "примерно", "порядка", "约", "近", "大约", "шамамен");
-  }
-
-  /** Words that may stand between a number and what it counts. */
-  private static final int LONGEST_NOUN = 5;
-
-  private static final Set<String> NO_NOUN =
-      Set.of(
-          "of", "in", "to", "for", "the", "a", "at", "on", "from", "by", "with", "were", "was",
-          "is", "are", "have", "has", "which", "that", "as", "or", "but", "between", "per", "will",
-          "years", "days", "months", "weeks", "hours", "minutes", "seconds", "percent", "times",
-          "its", "his", "this", "these", "last", "since", "into", "than");
-  private static final Set<String> PLURALS =
-      Set.of("people", "men", "women", "children", "persons");
-  private static final Set<String> NO_PLURALS =
-      Set.of(
-          "is", "was", "has", "its", "his", "this", "as", "us", "across", "plus", "versus", "vs",
-          "gdp");
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "these", "those", "both", "no", "its", "their", "our");
-
-  private final Currencies currencies;
-
-  private AmountTagger(Currencies currencies) {
-    this.currencies = currencies;
+  private AmountTagger(RuleFiles rules) {
+    CalendarWords calendar = CalendarWords.of(rules);
+    this.numbers = Numbers.of(rules);
+    this.money = new Money(Currencies.of(rules), numbers);
+    this.percentages = new Percentages(numbers);
+    this.nouns = CountedNouns.of(rules, calendar);
+    this.modifiers = Modifiers.of(rules);
   }
 
   public static AmountTagger of(RuleFiles rules) {
-    return new AmountTagger(Currencies.of(rules));
+    return new AmountTagger(rules);
   }
 
   public List<Tag> tag(Reading reading) {
     List<Tag> tags = new ArrayList<>();
     for (Tokens tokens : reading.tokens()) {
-      Unit last = null;
-      int at = 0;
-      while (at < tokens.size() && tags.size() < MOST_TAGS) {
-        if ((at & 255) == 0 && reading.deadline().passed()) {
-          return tags;
-        }
-        Figure figure =
-            tokens.isNumber(at) || tokens.isWord(at)
-                ? Numbers.read(tokens, at, reading.language())
-                : null;
-        if (figure == null || isInsideWord(tokens, at)) {
-          if (tokens.endsSentence(at)) {
-            last = null;
-          }
-          at++;
-          continue;
-        }
-        Amount amount = amount(tokens, figure, last, reading);
-        if (amount == null) {
-          at = Math.max(at + 1, figure.next());
-          continue;
-        }
-        tags.add(tag(tokens, amount, reading));
-        last = amount.unit == null ? last : amount.unit;
-        at = Math.max(at + 1, amount.next);
-      }
+      tag(tokens, reading, tags);
     }
     return tags;
   }
 
-  private record Amount(
-      Tag.Type type,
-      String value,
-      String what,
-      @Nullable Unit unit,
-      String modifier,
-      int first,
-      int next,
-      String rule,
-      double confidence) {}
-
-  private @Nullable Amount amount(
-      Tokens tokens, Figure figure, @Nullable Unit last, Reading reading) {
-    Found before = currencies.before(tokens, figure.first());
-    Found after = currencies.after(tokens, figure.next());
-    boolean sureAfter =
-        after != null && (!figure.word() || figure.scaled() || reading.language().equals("zh"));
-    if (before != null || (after != null && (sureAfter || after.next() > after.first()))) {
-      Unit unit =
-          after != null && (before == null || !isDollarSign(after))
-              ? after.unit()
-              : unit(before, after);
-      int first = before == null ? figure.first() : before.first();
-      int next = after == null ? figure.next() : after.next();
-      String modifier = modifierBefore(tokens, first);
-      return new Amount(
-          Tag.Type.MONEY,
-          figure.plain(),
-          unit.code(),
-          unit,
-          modifier,
-          first,
-          next,
-          unit.rule(),
-          0.95);
+  private void tag(Tokens tokens, Reading reading, List<Tag> tags) {
+    Context context = new Context();
+    int at = 0;
+    while (at < tokens.size() && tags.size() < MOST_TAGS) {
+      if ((at & 255) == 0 && reading.deadline().passed()) {
+        return;
+      }
+      Found found = find(tokens, at, reading.language(), context);
+      if (found.tag != null) {
+        tags.add(tag(tokens, found.tag, found.modifier, reading));
+        context.remember(found.tag);
+      }
+      for (int i = at; i < found.next && context.isNeeded(); i++) {
+        if (tokens.endsSentence(i)) {
+          context.endSentence();
+        }
+      }
+      at = found.next;
     }
-    String modifier = modifierBefore(tokens, figure.first());
-    int percent = percentEnd(tokens, figure.next());
-    if (percent > 0) {
-      return new Amount(
-          Tag.Type.QUANTITY,
-          figure.plain(),
-          "percent",
-          null,
-          modifier,
-          figure.first(),
-          percent,
-          PERCENT_RULE,
-          0.95);
-    }
-    int counted = countedEnd(tokens, figure, reading.language());
-    if (counted > 0) {
-      String noun = tokens.word(counted - 1);
-      return new Amount(
-          Tag.Type.QUANTITY,
-          figure.plain(),
-          noun,
-          null,
-          modifier,
-          figure.first(),
-          counted,
-          COUNT_RULE,
-          0.8);
-    }
-    if (figure.scaled() && last != null && figure.value().longValue() >= 1_000_000) {
-      return new Amount( // of the total of $24.1 billion, two billion was ...
-          Tag.Type.MONEY,
-          figure.plain(),
-          last.code(),
-          last,
-          modifier,
-          figure.first(),
-          figure.next(),
-          last.rule(),
-          0.7);
-    }
-    return null;
   }
 
-  private static Unit unit(@Nullable Found before, @Nullable Found after) {
-    if (before != null) {
-      return before.unit();
+  /** What was named before, for an amount that leaves its unit out. */
+  private static final class Context {
+    private @Nullable Unit here;
+    private @Nullable Unit before;
+    private boolean old;
+    private @Nullable Amount last;
+
+    void remember(Amount amount) {
+      last = amount;
+      if (amount.currency() != null && !amount.currency().code().isEmpty()) {
+        here = amount.currency();
+      }
     }
-    if (after != null) {
-      return after.unit();
+
+    boolean isNeeded() {
+      return last != null || here != null || before != null;
     }
-    throw new IllegalArgumentException("no currency");
+
+    void endSentence() {
+      before = here == null && !old ? before : here;
+      old = here == null;
+      here = null;
+      last = null;
+    }
   }
 
-  private static boolean isDollarSign(Found found) {
-    return found.unit().code().equals("USD");
+  /**
+   * The amount at a token, and where to read on.
+   *
+   * @param next the token to read on from
+   */
+  private record Found(@Nullable Amount tag, String modifier, int next) {}
+
+  private Found find(Tokens tokens, int at, String language, Context context) {
+    boolean readable = tokens.isNumber(at) || tokens.isWord(at);
+    Figure figure =
+        readable && !isInsideWord(tokens, at) ? numbers.read(tokens, at, language) : null;
+    if (figure == null) {
+      Amount percent = percentages.ofHundred(tokens, at, language);
+      return percent == null
+          ? new Found(null, "", at + 1)
+          : new Found(percent, modifiers.before(tokens, at), percent.next());
+    }
+    Figure last = upperEnd(tokens, figure, language);
+    Amount amount = amount(tokens, last, language, context);
+    if (amount == null) {
+      return new Found(null, "", Math.max(at + 1, figure.next()));
+    }
+    if (last.first() != figure.first()) {
+      amount = amount.from(Math.min(figure.first(), amount.first()));
+    }
+    String modifier = modifiers.before(tokens, amount.first());
+    if (modifier.isEmpty() && amount.more()) {
+      modifier = Modifiers.moreThan();
+    }
+    if (modifier.isEmpty()) {
+      modifier = modifierAfter(tokens, last, amount, language);
+    }
+    return new Found(amount, modifier, Math.max(at + 1, amount.next()));
+  }
+
+  /** Of 600–700 million the upper end, which carries the unit. */
+  private Figure upperEnd(Tokens tokens, Figure figure, String language) {
+    int at = figure.next();
+    char sign = tokens.first(at);
+    boolean range = sign == '-' || sign == '~' || sign == '至' || sign == '到';
+    if (!range || figure.word() || tokens.startsLine(at) || !tokens.isNumber(at + 1)) {
+      return figure;
+    }
+    Figure upper = numbers.read(tokens, at + 1, language);
+    boolean rises = upper != null && upper.value().compareTo(figure.value()) > 0;
+    return rises && !tokens.startsLine(at + 1) && tokens.first(upper.next()) != '-'
+        ? upper
+        : figure;
+  }
+
+  private @Nullable Amount amount(Tokens tokens, Figure figure, String language, Context context) {
+    Amount percent = percentages.read(tokens, figure);
+    if (percent != null) {
+      return percent;
+    }
+    Amount sum = money.read(tokens, figure, language);
+    if (sum != null) {
+      return sum;
+    }
+    PhraseTable.Hit<String> modifier = modifiers.after(tokens, figure.next());
+    int from = modifier == null ? figure.next() : modifier.next();
+    Amount counted = nouns.read(tokens, figure, from, language);
+    if (counted != null) {
+      return counted;
+    }
+    return withoutUnit(tokens, figure, context);
+  }
+
+  /** Of the total of $24.1 billion, two billion was …; lowest in the capital with 29.3. */
+  private static @Nullable Amount withoutUnit(Tokens tokens, Figure figure, Context context) {
+    Amount last = context.last;
+    boolean fraction = figure.value().scale() > 0 && !figure.scaled();
+    if (last != null && last.kind() == Amount.Kind.PERCENT && fraction) {
+      return Percentages.amount(tokens, figure, figure.next(), tokens.end(figure.next() - 1));
+    }
+    boolean large = figure.scaled() && Money.isLarge(figure.value());
+    if (last != null && last.kind() == Amount.Kind.COUNT && large && Money.isLarge(last.value())) {
+      return CountedNouns.inherited(tokens, figure, last.unit());
+    }
+    boolean grouped = figure.scaled() || figure.next() - figure.first() > 1 && !fraction;
+    if (last != null && last.kind() == Amount.Kind.MONEY && grouped && context.here != null) {
+      return Money.inherited(tokens, figure, context.here);
+    }
+    Unit unit = context.here == null ? context.before : context.here;
+    return unit != null && large ? Money.inherited(tokens, figure, unit) : null;
+  }
+
+  private String modifierAfter(Tokens tokens, Figure figure, Amount amount, String language) {
+    PhraseTable.Hit<String> hit = modifiers.after(tokens, figure.next());
+    if (hit != null && hit.next() < amount.next()) {
+      return hit.meaning(); // 13 мыңнан астам адам
+    }
+    boolean ofVerb = language.equals("kk") || language.equals("ky"); // 49 пайыздан жоғары көтерілді
+    PhraseTable.Hit<String> later = ofVerb ? null : modifiers.after(tokens, amount.next());
+    return later == null ? "" : later.meaning();
   }
 
   private static boolean isInsideWord(Tokens tokens, int at) {
@@ -198,97 +197,27 @@ public final class AmountTagger {
         && !tokens.isAcronym(at - 1);
   }
 
-  private static int percentEnd(Tokens tokens, int at) {
-    return switch (tokens.word(at)) {
-      case "%",
-          "percent",
-          "pct",
-          "процент",
-          "процента",
-          "процентов",
-          "пайыз",
-          "пайызға",
-          "пайызы" ->
-          at + 1;
-      case "per" -> tokens.word(at + 1).equals("cent") ? at + 2 : 0;
-      default -> 0;
-    };
-  }
-
-  /** English: "over 250 government and business representatives": up to a plural noun. */
-  private static int countedEnd(Tokens tokens, Figure figure, String language) {
-    if (!language.equals("en")) {
-      return 0;
-    }
-    int at = figure.next();
-    if (figure.isYear()
-        || tokens.isGlued(at)
-        || DETERMINERS.contains(tokens.word(figure.first() - 1))) {
-      return 0;
-    }
-    for (int i = at; i < at + LONGEST_NOUN && tokens.isWord(i); i++) {
-      String word = tokens.word(i);
-      if (NO_NOUN.contains(word) || tokens.startsLine(i) || (tokens.isCapitalised(i) && i > at)) {
-        return 0;
-      }
-      boolean plural =
-          PLURALS.contains(word)
-              || (word.length() > 3
-                  && word.endsWith("s")
-                  && !word.endsWith("ss")
-                  && !NO_PLURALS.contains(word));
-      boolean goesOn = tokens.word(i + 1).equals("and") && i == at && !plural;
-      if (plural && !goesOn) {
-        return i + 1;
-      }
-      if (tokens.isGlued(i + 1)) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  /** What is said before a number about how exact it is. */
-  private static String modifierBefore(Tokens tokens, int first) {
-    for (int words = 2; words > 0; words--) {
-      int from = first - words;
-      if (from >= 0 && tokens.isWord(from)) {
-        String before = tokens.text().slice(tokens.start(from), tokens.end(first - 1));
-        String modifier = MODIFIERS.get(before);
-        if (modifier != null) {
-          return modifier;
-        }
-      }
-    }
-    return "";
-  }
-
-  private static Tag tag(Tokens tokens, Amount amount, Reading reading) {
-    Span span = tokens.text().span(tokens.start(amount.first), tokens.end(amount.next - 1));
+  private static Tag tag(Tokens tokens, Amount amount, String modifier, Reading reading) {
+    Span span = tokens.text().span(tokens.start(amount.first()), amount.end());
     Map<String, String> attributes = new TreeMap<>();
-    boolean money = amount.type == Tag.Type.MONEY;
-    attributes.put(money ? "currency" : "unit", amount.what);
+    boolean money = amount.kind() == Amount.Kind.MONEY;
+    boolean coded = amount.currency() != null && amount.unit().equals(amount.currency().code());
+    attributes.put(money && coded ? "currency" : "unit", amount.unit());
     if (!money) {
-      attributes.put("kind", amount.what.equals("percent") ? "percent" : "count");
+      attributes.put("kind", amount.kind().word());
     }
-    if (!amount.modifier.isEmpty()) {
-      attributes.put("modifier", amount.modifier);
+    if (!modifier.isEmpty()) {
+      attributes.put("modifier", modifier);
     }
-    String id = amount.value + " " + amount.what;
+    String value = Numbers.plain(amount.value());
     return new Tag(
-        amount.type,
-        id,
-        amount.value,
+        amount.kind().type(),
+        value + " " + amount.unit(),
+        value,
         List.of(span),
-        amount.rule,
+        amount.rule(),
         reading.ruleSet(),
-        amount.confidence,
+        amount.confidence(),
         attributes);
-  }
-
-  private static void modifier(String meaning, String... words) {
-    for (String word : words) {
-      MODIFIERS.put(word, meaning);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,40 +18,39 @@ import org.jspecify.annotations.Nullable;
 /** How currencies are written before and after a number. */
 final class Currencies {
   private static final Set<String> FIELDS =
-      new LinkedHashSet<>(List.of("id", "name", "signs", "words"));
+      new LinkedHashSet<>(List.of("id", "name", "signs", "words", "parts"));
+  private static final String CLDR = "cldr#";
 
   private record Sign(String folded, Unit unit) {}
 
-  private record Words(List<String> words, Unit unit) {}
-
-  /** A currency by its ISO 4217 code. */
-  record Unit(String code, String rule) {}
+  /**
+   * A currency.
+   *
+   * @param code by ISO 4217; empty where the word does not tell: "francs", "cents"
+   * @param part whether it is a hundredth
+   */
+  record Unit(String code, String rule, boolean part) {}
 
   /**
    * A currency found beside a number.
    *
    * @param first its first token
    * @param next the token after it
+   * @param end one past its last character
    */
-  record Found(Unit unit, int first, int next) {}
+  record Found(Unit unit, int first, int next, int end) {}
 
   private final List<Sign> signs = new ArrayList<>();
-  private final Map<String, List<Words>> byFirst = new HashMap<>();
   private final Map<String, Unit> codes = new HashMap<>();
+  private final PhraseTable<Unit> words = new PhraseTable<>();
+  private final Map<String, PhraseTable<Unit>> nouns = new HashMap<>();
+  private final Set<String> dollars = CldrCurrencies.dollars();
 
   static Currencies of(RuleFiles rules) {
     Currencies currencies = new Currencies();
     rules.each("currencies", currencies::add);
-    currencies.signs.sort(Comparator.comparingInt((Sign sign) -> sign.folded.length()).reversed());
-    currencies
-        .byFirst
-        .values()
-        .forEach(
-            list -> list.sort(Comparator.comparingInt((Words w) -> w.words.size()).reversed()));
-    for (Currency currency : Currency.getAvailableCurrencies()) {
-      String code = currency.getCurrencyCode();
-      currencies.codes.computeIfAbsent(code, iso -> new Unit(iso, "iso4217#" + iso));
-    }
+    currencies.addIsoCodes();
+    currencies.addCldr();
     return currencies;
   }
 
@@ -61,115 +61,170 @@ final class Currencies {
     if (!code.matches("[A-Z]{3}")) {
       throw id.problem(code + " should be an ISO 4217 code of three capitals");
     }
-    Unit unit = new Unit(code, entry.file() + "#" + code);
+    boolean unnamed = code.equals("XXX"); // ISO 4217 for no currency
+    Unit unit = new Unit(unnamed ? "" : code, entry.file() + "#" + code, false);
     codes.put(code, unit);
-    RuleNode marks = fields.get("signs");
-    if (marks != null) {
-      marks.texts().forEach(sign -> signs.add(new Sign(NormalText.fold(sign), unit)));
+    RuleNode written = fields.get("signs");
+    if (written != null) {
+      written.texts().forEach(sign -> signs.add(new Sign(NormalText.fold(sign), unit)));
     }
-    RuleNode words = fields.get("words");
-    if (words != null) {
-      words.texts().forEach(phrase -> addWords(phrase, unit));
+    RuleNode spoken = fields.get("words");
+    if (spoken != null) {
+      spoken.texts().forEach(phrase -> words.add(phrase, unit));
+    }
+    RuleNode parts = fields.get("parts");
+    if (parts != null) {
+      Unit part = new Unit(unit.code, unit.rule, true);
+      parts.texts().forEach(phrase -> words.add(phrase, part));
     }
   }
 
-  private void addWords(String phrase, Unit unit) {
-    NormalText text =
-        NormalText.of(dev.silkwire.contracts.Span.Field.TEXT, phrase.replace("*", ""));
-    Tokens tokens = Tokens.of(text);
-    String[] spaced = phrase.split(" ");
-    List<String> words = new ArrayList<>();
-    if (spaced.length == tokens.size()) {
-      for (int i = 0; i < spaced.length; i++) {
-        words.add(tokens.word(i) + (spaced[i].endsWith("*") ? "*" : ""));
-      }
-    } else {
-      for (int i = 0; i < tokens.size(); i++) {
-        words.add(tokens.word(i));
-      }
-      if (phrase.endsWith("*")) {
-        words.set(words.size() - 1, words.getLast() + "*");
-      }
+  private void addIsoCodes() {
+    codes.remove("XXX");
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String code = currency.getCurrencyCode();
+      codes.computeIfAbsent(code, iso -> new Unit(iso, "iso4217#" + iso, false));
     }
-    byFirst
-        .computeIfAbsent(head(words.getFirst()), none -> new ArrayList<>())
-        .add(new Words(words, unit));
   }
 
-  /** Phrases are looked up by the first letters of their first word. */
-  private static String head(String word) {
-    String letters = word.replace("*", "");
-    return letters.length() <= 2 ? letters : letters.substring(0, 2);
+  private void addCldr() {
+    for (String language : CldrCurrencies.LANGUAGES) {
+      CldrCurrencies.names(language).forEach((name, code) -> words.add(name, cldr(code)));
+      PhraseTable<Unit> alone = new PhraseTable<>();
+      CldrCurrencies.nouns(language).forEach((noun, code) -> alone.add(noun, cldr(code)));
+      nouns.put(language, alone.build());
+    }
+    Set<String> known = new HashSet<>();
+    signs.forEach(sign -> known.add(sign.folded));
+    CldrCurrencies.signs()
+        .forEach(
+            (sign, code) -> {
+              if (!known.contains(sign)) {
+                signs.add(new Sign(sign, cldr(code)));
+              }
+            });
+    signs.sort(Comparator.comparingInt((Sign sign) -> sign.folded.length()).reversed());
+    words.build();
   }
 
-  /** The currency that stands right before a token: "$", "US$", "USD", "RMB". */
+  private Unit cldr(String code) {
+    Unit known = codes.get(code);
+    return known == null ? new Unit(code, CLDR + (code.isEmpty() ? "XXX" : code), false) : known;
+  }
+
+  /** The currency that stands right before a token: "$", "US$", "USD", "RMB", "CAD$". */
   @Nullable Found before(Tokens tokens, int number) {
-    if (number == 0) {
+    if (number == 0 || (tokens.startsLine(number) && !tokens.isGlued(number))) {
       return null;
     }
     NormalText text = tokens.text();
     int end = tokens.end(number - 1);
-    for (Sign sign : signs) {
-      int start = end - sign.folded.length();
-      if (text.startsWith(sign.folded, start)
-          && (start == 0
-              || !Character.isLetter(sign.folded.charAt(0))
-              || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
-        int first = number - 1;
-        while (first > 0 && tokens.start(first) > start) {
-          first--;
+    if (tokens.first(number - 1) == '$'
+        && number > 1
+        && tokens.length(number - 2) == 3
+        && dollars.contains(tokens.word(number - 2))) {
+      Unit dollar = codes.get(tokens.word(number - 2).toUpperCase(java.util.Locale.ROOT));
+      return dollar == null ? null : new Found(dollar, number - 2, number, end);
+    }
+    if (mayEndSign(text.charAt(end - 1))) {
+      for (Sign sign : signs) {
+        int start = end - sign.folded.length();
+        if (text.startsWith(sign.folded, start) && standsFree(text, sign, start)) {
+          int first = number - 1;
+          while (first > 0 && tokens.start(first) > start) {
+            first--;
+          }
+          return tokens.start(first) == start ? new Found(sign.unit, first, number, end) : null;
         }
-        return tokens.start(first) == start ? new Found(sign.unit, first, number) : null;
       }
     }
-    Unit code =
-        tokens.isAcronym(number - 1) ? codes.get(text.quote(tokens.start(number - 1), end)) : null;
-    return code == null ? null : new Found(code, number - 1, number);
+    Unit code = code(tokens, number - 1);
+    return code == null ? null : new Found(code, number - 1, number, end);
   }
 
-  /** The currency that begins with a token: "dollars", "tenge", "€", "KZT". */
-  @Nullable Found after(Tokens tokens, int at) {
-    if (at >= tokens.size() || (tokens.startsLine(at) && at > 0)) {
-      return null;
-    }
-    String word = tokens.word(at);
-    List<Words> phrases = byFirst.get(head(word));
-    if (phrases != null) {
-      for (Words phrase : phrases) {
-        if (fits(phrase.words, tokens, at)) {
-          int next = at + phrase.words.size();
-          return new Found(phrase.unit, at, next);
-        }
-      }
-    }
-    Unit code =
-        tokens.isAcronym(at)
-            ? codes.get(tokens.text().quote(tokens.start(at), tokens.end(at)))
-            : null;
-    if (code != null) {
-      return new Found(code, at, at + 1);
-    }
-    for (Sign sign : signs) {
-      boolean ofNextNumber = tokens.isNumber(at + 1) && !tokens.isGlued(at);
-      if (sign.folded.length() == 1 && word.equals(sign.folded) && !ofNextNumber) {
-        return new Found(sign.unit, at, at + 1);
+  private static boolean standsFree(NormalText text, Sign sign, int start) {
+    return start == 0
+        || !Character.isLetter(sign.folded.charAt(0))
+        || !Character.isLetterOrDigit(text.charAt(start - 1));
+  }
+
+  /** Most tokens before a number are words that end no sign. */
+  private boolean mayEndSign(char c) {
+    return !Character.isLetterOrDigit(c) || c < 128;
+  }
+
+  /** A word for money right before a number: "dólar 22,5 millones". */
+  @Nullable Found wordBefore(Tokens tokens, int number, String language) {
+    for (int first = number - 1; first >= Math.max(0, number - 2); first--) {
+      Found found = word(tokens, first, language);
+      if (found != null && found.next == number) {
+        return found;
       }
     }
     return null;
   }
 
-  private static boolean fits(List<String> words, Tokens tokens, int at) {
-    for (int i = 0; i < words.size(); i++) {
-      String expected = words.get(i);
-      String word = tokens.word(at + i);
-      boolean open = expected.endsWith("*");
-      if (open
-          ? !word.startsWith(expected.substring(0, expected.length() - 1))
-              || word.length() > expected.length() + 5
-          : !word.equals(expected)) {
-        return false;
+  /** The currency that begins with a token: "dollars", "tenge", "€", "KZT". */
+  @Nullable Found after(Tokens tokens, int at, String language) {
+    if (at >= tokens.size() || (tokens.startsLine(at) && at > 0)) {
+      return null;
+    }
+    Found word = word(tokens, at, language);
+    if (word != null) {
+      return word;
+    }
+    Unit code = code(tokens, at);
+    if (code != null) {
+      return new Found(code, at, at + 1, tokens.end(at));
+    }
+    for (Sign sign : signs) {
+      if (tokens.text().startsWith(sign.folded, tokens.start(at))
+          && (tokens.length(at) == sign.folded.length()
+              || tokens.end(at + sign.folded.length() - 1)
+                  == tokens.start(at) + sign.folded.length())) {
+        return signAfter(tokens, at, sign, language);
       }
     }
-    return true;
+    return null;
+  }
+
+  private @Nullable Found signAfter(Tokens tokens, int at, Sign sign, String language) {
+    int next = at;
+    int end = tokens.start(at) + sign.folded.length();
+    while (next < tokens.size() && tokens.start(next) < end) {
+      next++;
+    }
+    if (tokens.end(next - 1) != end || (tokens.isNumber(next) && !tokens.isGlued(at))) {
+      return null; // 10 $5: the sign of the next number
+    }
+    if (sign.folded.equals("$") && !language.equals("en")) { // $ CAD, $ c
+      String more = tokens.word(next);
+      String code =
+          switch (more) {
+            case "c", "ca" -> "CAD";
+            case "us" -> "USD";
+            default -> dollars.contains(more) ? more.toUpperCase(java.util.Locale.ROOT) : "";
+          };
+      Unit unit = code.isEmpty() ? null : codes.get(code);
+      if (unit != null) {
+        return new Found(unit, at, next + 1, tokens.end(next));
+      }
+    }
+    return new Found(sign.unit, at, next, end);
+  }
+
+  private @Nullable Found word(Tokens tokens, int at, String language) {
+    PhraseTable.Hit<Unit> hit = words.at(tokens, at);
+    PhraseTable<Unit> own = hit == null ? nouns.get(language) : null;
+    if (own != null) {
+      hit = own.at(tokens, at);
+    }
+    return hit == null ? null : new Found(hit.meaning(), at, hit.next(), hit.end());
+  }
+
+  private @Nullable Unit code(Tokens tokens, int at) {
+    return tokens.length(at) == 3 && tokens.isAcronym(at)
+        ? codes.get(tokens.text().quote(tokens.start(at), tokens.end(at)))
+        : null;
   }
 }

@@ -1,44 +1,74 @@
 package dev.silkwire.enrich.figures;
 
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.Tokens;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a number where one begins: digits with the separators of the language, numerals, and the
- * words that multiply ("24,1 млрд", "26 billion", "3.5亿", "екі миллион").
+ * words that multiply ("24,1 млрд", "26 billion", "3.5亿", "1 млн 200 мың").
  */
 final class Numbers {
-  private static final Map<String, BigDecimal> SCALES = new HashMap<>();
-  private static final Map<String, Integer> NUMERALS = new HashMap<>();
-  private static final String HAN_DIGITS = "零一二三四五六七八九";
   private static final int LONGEST = 18;
+  private static final String FALLBACK = "en";
+  private static final int SHORTEST_COMMON = 5;
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  static {
-    scale("1e3", "thousand", "тыс", "тысяч", "тысяча", "тысячи", "мың", "千", "mil", "tausend");
-    scale("1e4", "万", "萬", "만");
-    scale("1e6", "million", "millions", "mln", "mn", "млн", "миллион", "миллиона", "миллионов");
-    scale("1e6", "millionen", "millones", "milhoes", "milioni", "miljoen", "milyon", "millon");
-    scale("1e8", "亿", "億", "억");
-    scale("1e9", "billion", "billions", "bln", "bn", "млрд", "миллиард", "миллиарда", "миллиардов");
-    scale("1e9", "milliarden", "milliards", "milliard", "miliardi", "milyar", "miljard", "mld");
-    scale("1e12", "trillion", "trillions", "trln", "tn", "трлн", "триллион", "триллиона");
-    scale("1e12", "триллионов", "兆");
-    numerals("one two three four five six seven eight nine ten eleven twelve thirteen fourteen");
-    numerals("один два три четыре пять шесть семь восемь девять десять");
-    numerals("одна две");
-    numerals("бір екі үш төрт бес алты жеті сегіз тоғыз он");
-    for (String tens :
-        "20 twenty 30 thirty 40 forty 50 fifty 60 sixty 70 seventy 80 eighty 90 ninety 100 hundred 20 двадцать 30 тридцать 40 сорок 50 пятьдесят 100 сто 20 жиырма 30 отыз 40 қырық 50 елу 100 жүз 15 fifteen 16 sixteen 17 seventeen 18 eighteen 19 nineteen"
-            .split(" (?=\\d)")) {
-      String[] pair = tens.split(" ");
-      NUMERALS.put(pair[1], Integer.parseInt(pair[0]));
-    }
+  /** By language, from Unicode CLDR. */
+  private static final Map<String, Boolean> COMMA_IS_POINT = new ConcurrentHashMap<>();
+
+  private final Map<String, PhraseTable<BigDecimal>> scales;
+
+  /** Words that mean the same in every language that has them, for a language told wrongly. */
+  private final PhraseTable<BigDecimal> common;
+
+  private Numbers(Map<String, PhraseTable<BigDecimal>> scales, PhraseTable<BigDecimal> common) {
+    this.scales = scales;
+    this.common = common;
   }
 
-  private Numbers() {}
+  /** Reads the list {@code scales}: a factor, and its words by language. */
+  static Numbers of(RuleFiles rules) {
+    Map<String, PhraseTable<BigDecimal>> scales = new HashMap<>();
+    Map<String, BigDecimal> factors = new TreeMap<>();
+    rules.each("scales", entry -> add(entry, scales, factors));
+    PhraseTable<BigDecimal> common = new PhraseTable<>();
+    factors.forEach(
+        (word, factor) -> {
+          if (word.length() >= SHORTEST_COMMON) {
+            common.add(word, factor);
+          }
+        });
+    scales.values().forEach(PhraseTable::build);
+    return new Numbers(scales, common.build());
+  }
+
+  private static void add(
+      RuleNode entry,
+      Map<String, PhraseTable<BigDecimal>> scales,
+      Map<String, BigDecimal> factors) {
+    BigDecimal factor = BigDecimal.valueOf((long) entry.required("id").number());
+    Map<String, RuleNode> fields = new TreeMap<>(entry.fields());
+    fields.remove("id");
+    fields.forEach(
+        (language, words) -> {
+          PhraseTable<BigDecimal> table =
+              scales.computeIfAbsent(language, none -> new PhraseTable<>());
+          boolean english = language.equals(FALLBACK);
+          for (String word : words.texts()) {
+            table.add(word, factor);
+            factors.merge(word, factor, (one, other) -> english ? other : one);
+          }
+        });
+  }
 
   /**
    * A number and the tokens it is written with.
@@ -47,67 +77,162 @@ final class Numbers {
    * @param next the token after it
    * @param scaled whether a multiplying word belongs to it
    * @param word whether it is a numeral, not digits
+   * @param more whether it says of itself that there are more: 2100余
    */
-  record Figure(BigDecimal value, int first, int next, boolean scaled, boolean word) {
+  record Figure(BigDecimal value, int first, int next, boolean scaled, boolean word, boolean more) {
 
     /** Without an exponent and without zeros after the point. */
     String plain() {
-      BigDecimal stripped = value.stripTrailingZeros();
-      return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+      return Numbers.plain(value);
     }
 
     boolean isYear() {
-      return !scaled && value.scale() == 0 && value.intValue() >= 1900 && value.intValue() < 2100;
+      return !scaled
+          && next - first == 1
+          && value.scale() == 0
+          && value.intValue() >= 1900
+          && value.intValue() < 2100;
+    }
+
+    Figure from(int earlier) {
+      return new Figure(value, earlier, next, scaled, word, more);
+    }
+
+    Figure times(BigDecimal factor, int after) {
+      return new Figure(value.multiply(factor), first, after, true, word, more);
     }
   }
 
-  static @Nullable Figure read(Tokens tokens, int at, String language) {
-    Figure figure = tokens.isNumber(at) ? digits(tokens, at, language) : numeral(tokens, at);
-    if (figure == null) {
+  static String plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  /** The number that begins with a token; null where none does. */
+  @Nullable Figure read(Tokens tokens, int at, String language) {
+    if (tokens.isNumber(at)) {
+      Figure figure = digits(tokens, at, language);
+      return figure == null ? null : scaled(tokens, figure, language);
+    }
+    char first = tokens.first(at);
+    if (EastAsianNumbers.begins(first)) {
+      return EastAsianNumbers.read(tokens, at, null, at);
+    }
+    if (EastAsianNumbers.isPart(first)) {
       return null;
     }
-    BigDecimal value = figure.value;
-    int next = figure.next;
-    boolean scaled = false;
-    while (true) {
-      int word = next;
+    Figure half = half(tokens, at, language);
+    if (half != null) {
+      return half;
+    }
+    Numerals.Numeral numeral = Numerals.of(language).at(tokens, at);
+    return numeral == null || numeral.value() >= 100 && isAlone(tokens, at)
+        ? null
+        : scaled(
+            tokens,
+            new Figure(BigDecimal.valueOf(numeral.value()), at, numeral.next(), false, true, false),
+            language);
+  }
+
+  /** Half a million. */
+  private @Nullable Figure half(Tokens tokens, int at, String language) {
+    if (tokens.first(at) != 'h'
+        || !tokens.word(at).equals("half")
+        || !tokens.word(at + 1).equals("a")) {
+      return null;
+    }
+    PhraseTable.Hit<BigDecimal> scale = scale(tokens, at + 2, language);
+    return scale == null
+        ? null
+        : new Figure(HALF.multiply(scale.meaning()), at, scale.next(), true, true, false);
+  }
+
+  /** "Of every hundred" counts nothing. */
+  private static boolean isAlone(Tokens tokens, int at) {
+    return tokens.word(at).equals("hundred");
+  }
+
+  /** The factor a multiplying word means. */
+  PhraseTable.@Nullable Hit<BigDecimal> scale(Tokens tokens, int at, String language) {
+    PhraseTable<BigDecimal> own = scales.get(language);
+    PhraseTable.Hit<BigDecimal> scale = own == null ? null : own.at(tokens, at);
+    PhraseTable<BigDecimal> english = scales.get(FALLBACK);
+    if (scale == null && own != english && english != null) {
+      scale = english.at(tokens, at);
+    }
+    return scale == null ? common.at(tokens, at) : scale;
+  }
+
+  private @Nullable Figure scaled(Tokens tokens, Figure figure, String language) {
+    if (EastAsianNumbers.isPart(tokens.first(figure.next)) && !tokens.startsLine(figure.next)) {
+      return EastAsianNumbers.read(tokens, figure.first, figure.value, figure.next);
+    }
+    char more = tokens.first(figure.next);
+    if ((more == '多' || more == '余') && tokens.isGlued(figure.next)) {
+      Figure many = // 50多万
+          EastAsianNumbers.isPart(tokens.first(figure.next + 1))
+              ? EastAsianNumbers.read(tokens, figure.first, figure.value, figure.next + 1)
+              : figure;
+      int next = many == null || many.next == figure.next ? figure.next + 1 : many.next;
+      BigDecimal value = many == null ? figure.value : many.value;
+      return new Figure(value, figure.first, next, next > figure.next + 1, figure.word, true);
+    }
+    Figure all = multiplied(tokens, figure, language);
+    if (!all.scaled || figure.value.scale() > 0) {
+      return all;
+    }
+    return withRest(tokens, all, all.value.divide(figure.value.max(BigDecimal.ONE)), language);
+  }
+
+  private Figure multiplied(Tokens tokens, Figure figure, String language) {
+    Figure all = figure;
+    for (int scales = 0; scales < 3; scales++) {
+      int word = all.next;
       if (tokens.first(word) == '-' && tokens.isGlued(word)) {
         word++; // 26-billion
       }
-      boolean many = tokens.first(word) == '多' || tokens.first(word) == '余';
-      BigDecimal scale = SCALES.get(tokens.word(many ? word + 1 : word));
-      if (scale == null || tokens.startsLine(word)) {
+      PhraseTable.Hit<BigDecimal> scale =
+          tokens.startsLine(word) ? null : scale(tokens, word, language);
+      if (scale == null) {
         break;
       }
-      value = value.multiply(scale);
-      next = many ? word + 2 : word + 1;
-      scaled = true;
-      if (tokens.first(next) == '.'
-          && tokens.isGlued(next)
-          && tokens.isWord(next + 1)
-          && isAbbreviated(tokens.word(next - 1))) {
-        next++; // млн. тенге
-      }
+      int next = scale.next();
+      boolean abbreviated =
+          tokens.first(next) == '.'
+              && tokens.isGlued(next)
+              && tokens.length(word) <= 4
+              && tokens.isWord(next + 1)
+              && !tokens.startsLine(next + 1)
+              && !tokens.isCapitalised(next + 1);
+      all = all.times(scale.meaning(), abbreviated ? next + 1 : next); // млн. тенге
     }
-    return new Figure(value, at, next, scaled, figure.word);
+    return all;
   }
 
-  private static boolean isAbbreviated(String scale) {
-    return switch (scale) {
-      case "тыс", "млн", "млрд", "трлн", "mln", "bln" -> true;
-      default -> false;
-    };
+  /** 369 мың 200: what is less than the multiplying word follows it. */
+  private Figure withRest(Tokens tokens, Figure whole, BigDecimal scale, String language) {
+    int at = whole.next;
+    if (!tokens.isNumber(at) || tokens.startsLine(at) || scale.signum() == 0) {
+      return whole;
+    }
+    Figure rest = digits(tokens, at, language);
+    Figure all = rest == null ? null : multiplied(tokens, rest, language);
+    boolean less = all != null && all.value.scale() <= 0 && all.value.compareTo(scale) < 0;
+    return less && !all.isYear() && all.value.compareTo(BigDecimal.TEN) >= 0
+        ? new Figure(whole.value.add(all.value), whole.first, all.next, true, whole.word, false)
+        : whole;
+  }
+
+  private static boolean commaIsPoint(String language) {
+    return !language.equals("und")
+        && DecimalFormatSymbols.getInstance(new ULocale(language)).getDecimalSeparator() == ',';
   }
 
   private static @Nullable Figure digits(Tokens tokens, int at, String language) {
     if (tokens.length(at) > LONGEST) {
       return null;
     }
-    boolean commaIsPoint =
-        switch (language) {
-          case "en", "zh", "ja", "ko", "und", "hi", "th" -> false;
-          default -> true;
-        };
+    boolean commaIsPoint = COMMA_IS_POINT.computeIfAbsent(language, Numbers::commaIsPoint);
     StringBuilder number = new StringBuilder(tokens.word(at));
     int next = at + 1;
     boolean point = false;
@@ -139,80 +264,27 @@ final class Numbers {
       String digits = tokens.word(next + 1);
       boolean decimalSign = (sign == ',') == commaIsPoint;
       boolean anotherFollows =
-          tokens.first(next + 2) == sign && tokens.isGlued(next + 2) && tokens.isNumber(next + 3);
+          tokens.first(next + 2) == sign
+              && tokens.isGlued(next + 2)
+              && tokens.isNumber(next + 3)
+              && tokens.isGlued(next + 3);
       boolean group =
-          digits.length() == 3 && (!decimalSign || anotherFollows) && tokens.length(at) <= 3;
+          digits.length() == 3
+              && (!decimalSign || anotherFollows || digits.equals("000"))
+              && tokens.length(at) <= 3;
       if (group) {
         number.append(digits);
         grouped = true;
       } else if (anotherFollows) {
         return null; // 23.06.2017, 10.0.0.1
+      } else if (digits.length() > LONGEST) {
+        return null;
       } else {
         number.append('.').append(digits);
         point = true;
       }
       next += 2;
     }
-    return new Figure(new BigDecimal(number.toString()), at, next, false, false);
-  }
-
-  private static @Nullable Figure numeral(Tokens tokens, int at) {
-    Integer value = NUMERALS.get(tokens.word(at));
-    if (value != null) {
-      int next = at + 1;
-      int all = value;
-      boolean ones = value >= 20 && value < 100;
-      int after = tokens.first(next) == '-' ? next + 1 : next;
-      Integer more = ones ? NUMERALS.get(tokens.word(after)) : null;
-      if (more != null && more < 10) {
-        all += more;
-        next = after + 1;
-      }
-      if (tokens.word(next).equals("hundred")) {
-        all *= 100;
-        next++;
-      }
-      return new Figure(BigDecimal.valueOf(all), at, next, false, true);
-    }
-    return hanNumeral(tokens, at);
-  }
-
-  private static @Nullable Figure hanNumeral(Tokens tokens, int at) {
-    long all = 0;
-    long digit = -1;
-    int next = at;
-    while (next < at + 8) {
-      char c = tokens.first(next);
-      int known = c == '两' ? 2 : HAN_DIGITS.indexOf(c);
-      if (known >= 0) {
-        digit = known;
-      } else if (c == '十') {
-        all += (digit < 0 ? 1 : digit) * 10;
-        digit = 0;
-      } else if (c == '百') {
-        all += (digit < 0 ? 1 : digit) * 100;
-        digit = 0;
-      } else {
-        break;
-      }
-      next++;
-    }
-    if (next == at) {
-      return null;
-    }
-    return new Figure(BigDecimal.valueOf(all + Math.max(0, digit)), at, next, false, true);
-  }
-
-  private static void scale(String value, String... words) {
-    for (String word : words) {
-      SCALES.put(word, new BigDecimal(value));
-    }
-  }
-
-  private static void numerals(String words) {
-    int value = 1;
-    for (String word : words.split(" ")) {
-      NUMERALS.put(word, value++);
-    }
+    return new Figure(new BigDecimal(number.toString()), at, next, false, false, false);
   }
 }

@@ -31,6 +31,8 @@ public final class RuleFiles {
           "world.yaml",
           "topics.yaml",
           "currencies.yaml",
+          "numbers.yaml",
+          "calendar.yaml",
           "names.yaml",
           "heads.yaml",
           "given-names.yaml",
