@@ -1,6 +1,7 @@
 package dev.silkwire.commandline;
 
 import dev.silkwire.enrich.TagCommand;
+import dev.silkwire.enrich.TagsCommand;
 import dev.silkwire.ingest.extract.ExtractCommand;
 import dev.silkwire.ingest.sources.SourcesCommand;
 import java.io.PrintStream;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       SourcesCommand.class,
       ExtractCommand.class,
       TagCommand.class,
+      TagsCommand.class,
       HelpCommand.class
     },
     footerHeading = "%nFor developers (answered by the script itself):%n",

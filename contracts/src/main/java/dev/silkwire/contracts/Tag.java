@@ -49,7 +49,9 @@ public record Tag(
     QUANTITY,
     DATE,
     TOPIC,
-    KEYPHRASE;
+    KEYPHRASE,
+    /** A name on a list of the user's. */
+    WATCH;
 
     @JsonValue
     public String word() {

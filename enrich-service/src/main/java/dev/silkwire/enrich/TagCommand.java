@@ -7,6 +7,8 @@ import dev.silkwire.enrich.rules.RuleProblem;
 import dev.silkwire.enrich.tagging.ArticleTagger;
 import dev.silkwire.enrich.tagging.Tagged;
 import dev.silkwire.enrich.tagging.TaggerInput;
+import dev.silkwire.enrich.text.Deadline;
+import dev.silkwire.enrich.text.Notes;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -42,18 +44,38 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "tag",
     mixinStandardHelpOptions = true,
-    description =
-        "Tags articles: one JSON object per line in ({id, text, title?, published?, language?}),"
-            + " one per line out, in the same order. Offsets count code points of the text.")
+    description = {
+      "With --articles: one JSON object per line in ({id, text, title?, published?, language?}),",
+      "one per line out, in the same order. Offsets count code points of the text.",
+      "With --explain: one text, its words marked, each tag with its rule and reason, and what was",
+      "looked at and not tagged."
+    })
 public final class TagCommand implements Callable<Integer> {
   private static final int AHEAD = 64;
 
+  /** More than is read of an article, whatever its script. */
+  private static final int MOST_EXPLAINED = 4_000_000;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "FILE.txt",
+      description = "a plain text; - reads standard input")
+  private @Nullable String explained;
+
+  @Option(names = "--title", description = "of the text to explain")
+  private String title = "";
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "of the text to explain, e.g. 2026-11-21; anchors dates without a year")
+  private @Nullable LocalDate published;
+
   @Option(
       names = "--articles",
-      required = true,
       paramLabel = "LIST.jsonl",
       description = "the articles, may be gzipped (.gz); - reads standard input")
-  private String articles = "-";
+  private @Nullable String articles;
 
   @Option(
       names = "--rules",
@@ -83,6 +105,10 @@ public final class TagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if ((articles == null) == (explained == null)) {
+      err.println("give --articles LIST.jsonl or --explain FILE.txt");
+      return 2;
+    }
     ArticleTagger tagger;
     try {
       tagger = rules == null ? ArticleTagger.builtIn() : ArticleTagger.withRules(rules);
@@ -90,10 +116,35 @@ public final class TagCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return 2;
     }
+    return explained == null
+        ? tagAll(tagger, String.valueOf(articles))
+        : explain(tagger, explained);
+  }
+
+  private int explain(ArticleTagger tagger, String file) throws IOException {
+    byte[] bytes;
+    try (InputStream source = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
+      bytes = source.readNBytes(MOST_EXPLAINED);
+    } catch (NoSuchFileException e) {
+      err.println("there is no file " + e.getMessage());
+      return 2;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Notes notes = Notes.taken();
+    Tagged tagged =
+        tagger.tag(new TaggerInput(title, text, published, null), Deadline.never(), notes);
+    PrintStream shown = new PrintStream(out, false, StandardCharsets.UTF_8);
+    boolean colours = System.console() != null && System.console().isTerminal();
+    new TagExplanation(title, text, tagged, notes.rejected(), colours).print(shown);
+    shown.flush();
+    return 0;
+  }
+
+  private int tagAll(ArticleTagger tagger, String articles) throws IOException {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     boolean allRight = true;
-    try (BufferedReader lines = open();
+    try (BufferedReader lines = open(articles);
         OutputStream sink = new BufferedOutputStream(out, 1 << 16)) {
       Deque<Future<Line>> begun = new ArrayDeque<>();
       long number = 0;
@@ -121,7 +172,7 @@ public final class TagCommand implements Callable<Integer> {
     return allRight ? 0 : 1;
   }
 
-  private BufferedReader open() throws IOException {
+  private BufferedReader open(String articles) throws IOException {
     InputStream bytes;
     if (articles.equals("-")) {
       bytes = in;

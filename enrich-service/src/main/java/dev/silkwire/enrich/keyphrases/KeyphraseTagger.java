@@ -114,6 +114,10 @@ public final class KeyphraseTagger {
       boolean said = kept.stream().anyMatch(other -> covers(other, one) || covers(one, other));
       if (!said) {
         kept.add(one);
+      } else if (reading.notes().wanted()) {
+        reading
+            .notes()
+            .reject(one.spans.getFirst(), RULE, () -> "another key phrase has the same words");
       }
     }
     List<Tag> tags = new ArrayList<>();
@@ -238,7 +242,7 @@ public final class KeyphraseTagger {
       boolean name =
           switch (tag.type()) {
             case COUNTRY, REGION, CITY, ORGANISATION, PERSON, EVENT, PROGRAMME -> true;
-            case MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE -> false;
+            case MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> false;
           };
       if (name) {
         for (Span span : tag.spans()) {

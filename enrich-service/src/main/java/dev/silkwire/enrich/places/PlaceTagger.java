@@ -5,6 +5,7 @@ import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.places.Place.Kind;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.NormalText;
+import dev.silkwire.enrich.text.Notes;
 import dev.silkwire.enrich.text.PhraseIndex;
 import dev.silkwire.enrich.text.Reading;
 import java.util.ArrayList;
@@ -73,12 +74,12 @@ public final class PlaceTagger {
   public List<Tag> tag(Reading reading) {
     List<Mention> mentions = new ArrayList<>();
     for (NormalText field : reading.fields()) {
-      mentions.addAll(mentions(field, reading.language()));
+      mentions.addAll(mentions(field, reading));
       if (reading.deadline().passed()) {
         break;
       }
     }
-    Map<String, Found> found = choose(municipalities(mentions));
+    Map<String, Found> found = choose(municipalities(mentions), reading.notes());
     found.values().removeIf(place -> place.spans.isEmpty() && place.place.kind() != Kind.COUNTRY);
     for (Found place : found.values()) {
       if (place.spans.isEmpty()) {
@@ -126,13 +127,17 @@ public final class PlaceTagger {
         && Words.isListSeparator(a.field, a.end, b.start);
   }
 
-  private List<Mention> mentions(NormalText field, String language) {
+  private List<Mention> mentions(NormalText field, Reading reading) {
+    String language = reading.language();
+    Notes notes = reading.notes();
     List<Mention> hits = new ArrayList<>();
     PhraseIndex.Hits<PlaceForm> take =
         (start, end, forms) -> {
           Mention mention = accept(field, language, start, end, forms);
           if (mention != null) {
             hits.add(mention);
+          } else if (notes.wanted()) {
+            refused(field, language, start, end, forms, notes);
           }
           return true;
         };
@@ -147,9 +152,32 @@ public final class PlaceTagger {
       if (hit.start >= free) {
         longest.add(hit);
         free = hit.end;
+      } else if (notes.wanted()) {
+        Mention winner = longest.getLast();
+        notes.reject(
+            hit.span(),
+            hit.forms.getFirst().rule(),
+            () -> "inside \"" + winner.span().quote() + "\", a longer name");
       }
     }
     return longest;
+  }
+
+  /** Why no form of a name was accepted where it stands as a word. */
+  private void refused(
+      NormalText field, String language, int start, int end, List<PlaceForm> forms, Notes notes) {
+    boolean word =
+        (start == 0 || !Words.joined(field.charAt(start - 1), field.charAt(start)))
+            && (end == field.length() || !Words.joined(field.charAt(end - 1), field.charAt(end)));
+    if (word) {
+      for (PlaceForm form : forms) {
+        String reason =
+            written(form, field, language, start, end)
+                ? "a word beside it says it is something else"
+                : "not written as a name is";
+        notes.reject(field, start, end, form.rule(), () -> reason);
+      }
+    }
   }
 
   private @org.jspecify.annotations.Nullable Mention accept(
@@ -226,7 +254,7 @@ public final class PlaceTagger {
         && Words.isPartOfPersonName(field, start, end);
   }
 
-  private Map<String, Found> choose(List<Mention> mentions) {
+  private Map<String, Found> choose(List<Mention> mentions, Notes notes) {
     Map<String, Integer> support = new HashMap<>();
     Set<String> present = new HashSet<>();
     for (Mention mention : mentions) {
@@ -250,6 +278,13 @@ public final class PlaceTagger {
         int supported = support.getOrDefault(place.country(), 0);
         boolean denied = place.unless().stream().anyMatch(present::contains);
         if (denied || (place.support() && supported == 0)) {
+          notes.reject(
+              mention.span(),
+              form.rule(),
+              () ->
+                  denied
+                      ? "another place that is named speaks against it"
+                      : "the name means other things too, and its country is not named");
           continue;
         }
         several |= best != null && !best.place().id().equals(place.id());

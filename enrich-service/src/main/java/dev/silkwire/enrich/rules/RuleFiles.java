@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -155,6 +157,27 @@ public final class RuleFiles {
       }
     }
     return items;
+  }
+
+  /** How many items each list has; of a watch-list, its names. */
+  public Map<String, Integer> sizes() {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    for (RuleNode file : files) {
+      file.fields()
+          .forEach(
+              (section, list) -> {
+                if (!list.isWord()) {
+                  sizes.merge(section, size(section, list.list()), Integer::sum);
+                }
+              });
+    }
+    return sizes;
+  }
+
+  private static int size(String section, List<RuleNode> items) {
+    return section.equals("watches")
+        ? items.stream().mapToInt(item -> item.required("names").list().size()).sum()
+        : items.size();
   }
 
   /** Reads every item of a list; a mistake in one is kept, and the others are read all the same. */

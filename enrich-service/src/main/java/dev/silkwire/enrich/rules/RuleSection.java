@@ -11,6 +11,7 @@ final class RuleSection {
           List.of(
               "source",
               "licence",
+              "watches",
               "places",
               "topics",
               "currencies",

@@ -12,8 +12,10 @@ import dev.silkwire.enrich.places.PlaceTagger;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.rules.RuleProblem;
 import dev.silkwire.enrich.text.Deadline;
+import dev.silkwire.enrich.text.Notes;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.topics.TopicTagger;
+import dev.silkwire.enrich.watches.WatchTagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +79,7 @@ public final class ArticleTagger {
   private static ArticleTagger with(RuleFiles rules, LanguageDetector languages) {
     List<NamedStep> steps = new ArrayList<>();
     try {
+      WatchTagger watches = WatchTagger.of(rules);
       PlaceTagger places = PlaceTagger.of(rules);
       TopicTagger topics = TopicTagger.of(rules);
       AmountTagger amounts = AmountTagger.of(rules);
@@ -84,6 +87,7 @@ public final class ArticleTagger {
       KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
       NameTagger names = NameTagger.of(rules);
       steps.add(new NamedStep("places", (reading, before) -> places.tag(reading)));
+      steps.add(new NamedStep("watches", (reading, before) -> watches.tag(reading)));
       steps.add(new NamedStep("names", names::tag));
       steps.add(new NamedStep("topics", (reading, before) -> topics.tag(reading)));
       steps.add(new NamedStep("amounts", (reading, before) -> amounts.tag(reading)));
@@ -114,11 +118,17 @@ public final class ArticleTagger {
   }
 
   public Tagged tag(TaggerInput input, Deadline deadline) {
+    return tag(input, deadline, Notes.NONE);
+  }
+
+  /** Tags, and notes what was looked at and not tagged. */
+  public Tagged tag(TaggerInput input, Deadline deadline, Notes notes) {
     List<String> cut = new ArrayList<>();
     String text = bounded("text", input.text(), LONGEST_TEXT, cut);
     String title = bounded("title", input.title(), LONGEST_TITLE, cut);
     String language = language(title, text, input.declaredLanguage());
-    Reading reading = Reading.of(title, text, language, input.published(), ruleSet, deadline);
+    Reading reading =
+        Reading.of(title, text, language, input.published(), ruleSet, deadline, notes);
     List<Tag> tags = new ArrayList<>();
     for (NamedStep step : steps) {
       if (deadline.passed()) {

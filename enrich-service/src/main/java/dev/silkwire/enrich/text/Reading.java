@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the day the article is from
  * @param ruleSet hash of the rules in force, for the tags
  * @param deadline when to stop
+ * @param notes what a step has to say about words it did not tag
  */
 public record Reading(
     NormalText title,
@@ -25,7 +26,8 @@ public record Reading(
     String language,
     @Nullable LocalDate published,
     String ruleSet,
-    Deadline deadline) {
+    Deadline deadline,
+    Notes notes) {
 
   /** Reads an article's title and text. */
   public static Reading of(
@@ -35,6 +37,18 @@ public record Reading(
       @Nullable LocalDate published,
       String ruleSet,
       Deadline deadline) {
+    return of(title, text, language, published, ruleSet, deadline, Notes.NONE);
+  }
+
+  /** Reads an article's title and text for somebody who asks for reasons. */
+  public static Reading of(
+      String title,
+      String text,
+      String language,
+      @Nullable LocalDate published,
+      String ruleSet,
+      Deadline deadline,
+      Notes notes) {
     NormalText headline = NormalText.of(Span.Field.TITLE, title);
     NormalText body = NormalText.of(Span.Field.TEXT, text);
     return new Reading(
@@ -45,7 +59,8 @@ public record Reading(
         language,
         published,
         ruleSet,
-        deadline);
+        deadline,
+        notes);
   }
 
   /** The words of title and text, in this order. */

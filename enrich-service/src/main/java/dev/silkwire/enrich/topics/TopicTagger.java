@@ -130,6 +130,21 @@ public final class TopicTagger {
         double share = found.score / (topic.reach * length);
         if (share >= 1) {
           tags.add(tag(topic, found, share, reading));
+        } else if (reading.notes().wanted()) {
+          long percent = Math.round(100 * share);
+          found.spans.forEach(
+              span ->
+                  reading
+                      .notes()
+                      .reject(
+                          span,
+                          topic.rule,
+                          () ->
+                              "the words for "
+                                  + topic.name
+                                  + " weigh only "
+                                  + percent
+                                  + " per cent of what it takes"));
         }
       }
     }

@@ -69,6 +69,7 @@ final class TaggedArticle {
       case DATE -> Field.DATES;
       case TOPIC -> Field.TOPICS;
       case KEYPHRASE -> Field.KEYPHRASES;
+      case WATCH -> throw new IllegalStateException("the built-in rules watch for nothing");
     };
   }
 

@@ -173,6 +173,7 @@ record SearchView(
     addTags(shown, question, "Cities", facets.cities(), "city", false);
     addTags(shown, question, "Events", facets.events(), "event", false);
     addTags(shown, question, "Programmes", facets.programmes(), "programme", false);
+    addTags(shown, question, "Watched", facets.watches(), "watch", true);
     return shown;
   }
 
@@ -248,6 +249,7 @@ record SearchView(
       case "person" -> facets.people();
       case "event" -> facets.events();
       case "programme" -> facets.programmes();
+      case "watch" -> facets.watches();
       default -> List.of();
     };
   }

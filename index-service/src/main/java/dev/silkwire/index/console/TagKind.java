@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The kinds of tag in the order they are shown, with the heading above each; templates read it. */
 enum TagKind {
+  WATCH("Watched", true),
   COUNTRY("Countries", true),
   REGION("Regions", true),
   CITY("Cities", true),

@@ -58,7 +58,16 @@ final class ElasticsearchArticles implements ArticleSearch {
 
   /** Facets that are tags: name of the facet → type of the tag. */
   private static final List<String> TAG_FACETS =
-      List.of("country", "region", "city", "topic", "organisation", "person", "event", "programme");
+      List.of(
+          "country",
+          "region",
+          "city",
+          "topic",
+          "organisation",
+          "person",
+          "event",
+          "programme",
+          "watch");
 
   private final ElasticsearchClient client;
   private final Calls calls;
@@ -353,7 +362,8 @@ final class ElasticsearchArticles implements ArticleSearch {
         labelled(found.get("organisation")),
         labelled(found.get("person")),
         labelled(found.get("event")),
-        labelled(found.get("programme")));
+        labelled(found.get("programme")),
+        labelled(found.get("watch")));
   }
 
   /** A thing that changed its name has two labels: they are counted together. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param people by person
  * @param events by event
  * @param programmes by programme
+ * @param watches by name on a watch-list
  */
 public record Facets(
     List<Count> sources,
@@ -26,7 +27,8 @@ public record Facets(
     List<Count> organisations,
     List<Count> people,
     List<Count> events,
-    List<Count> programmes) {
+    List<Count> programmes,
+    List<Count> watches) {
   /** How many values of each facet are given. */
   public static final int MOST = 20;
 

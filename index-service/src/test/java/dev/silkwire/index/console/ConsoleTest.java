@@ -381,7 +381,7 @@ final class ConsoleTest {
       return new SearchPage(
           cards.size(),
           cards,
-          new Facets(none, none, countries, none, none, none, none, none, none, none),
+          new Facets(none, none, countries, none, none, none, none, none, none, none, none),
           null);
     }
 

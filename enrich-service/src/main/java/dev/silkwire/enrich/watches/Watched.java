@@ -1,0 +1,25 @@
+package dev.silkwire.enrich.watches;
+
+import java.util.Set;
+
+/**
+ * Something on a list.
+ *
+ * @param list number of the list
+ * @param id {@code list/name}
+ * @param name how the tag calls it
+ * @param kind what it is, as the user says; may be empty
+ * @param languages of the articles in which it is looked for; empty for all
+ * @param notBefore folded words that, following the name, say it is something else
+ * @param notAfter folded words that, preceding the name, say so
+ * @param rule of the tag
+ */
+record Watched(
+    int list,
+    String id,
+    String name,
+    String kind,
+    Set<String> languages,
+    Set<String> notBefore,
+    Set<String> notAfter,
+    String rule) {}
