@@ -105,7 +105,8 @@ final class CalendarWords {
 
   /** May and March are words too: names are written with a capital in English. */
   static boolean isName(Tokens tokens, int at) {
-    return tokens.first(at) > 'z' || tokens.isCapitalised(at);
+    boolean numbered = tokens.first(at - 1) == '-' && tokens.isNumber(at - 2); // 5-sentabr
+    return tokens.first(at) > 'z' || tokens.isCapitalised(at) || numbered && tokens.isGlued(at);
   }
 
   /** Whether a token is a month or a weekday, which no number counts. */

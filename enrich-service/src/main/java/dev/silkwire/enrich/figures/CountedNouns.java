@@ -148,7 +148,22 @@ final class CountedNouns {
           "ге",
           "қа",
           "ке",
-          "рубль");
+          "менен",
+          "жана",
+          "чейин",
+          "жолу",
+          "va",
+          "bilan",
+          "marta",
+          "foiz",
+          "gacha",
+          "uchun",
+          "ham",
+          "yil",
+          "yili",
+          "yilda",
+          "dan",
+          "ga");
 
   private final PhraseTable<Unit> units = new PhraseTable<>();
   private final CalendarWords calendar;
@@ -210,7 +225,7 @@ final class CountedNouns {
         switch (language) {
           case "en" -> english(tokens, figure, at);
           case "ru" -> russian(tokens, figure, at);
-          case "kk" -> kazakh(tokens, figure, at);
+          case "kk", "ky", "uz" -> kazakh(tokens, figure, at);
           default -> 0;
         };
     return end == 0 ? null : amount(tokens, figure, end, tokens.word(end - 1));
@@ -389,6 +404,7 @@ final class CountedNouns {
             && word.length() > 1
             && !NO_KAZAKH_NOUN.contains(word)
             && !word.startsWith("пайыз")
+            && !word.startsWith("foiz")
             && !(Endings.isKazakhVerb(word) && tokens.endsSentence(at + 1));
     return noun ? at + 1 : 0;
   }
@@ -400,7 +416,6 @@ final class CountedNouns {
         && !tokens.isGlued(at)
         && !tokens.startsLine(at)
         && !tokens.isCapitalised(at)
-        && tokens.first(at) > 'z'
         && tokens.length(at) > 1;
   }
 }

@@ -128,7 +128,10 @@ final class PhraseTable<V> {
       int length = tokens.length(at + i);
       boolean open = phrase.open.get(i);
       if (length < word.length()
-          || (length > word.length() && (!open || length > word.length() + LONGEST_ENDING))
+          || (length > word.length()
+              && (open
+                  ? length > word.length() + LONGEST_ENDING
+                  : !isPossessive(tokens, at + i, word)))
           || !tokens.text().startsWith(word, tokens.start(at + i))
           || (i > 0 && tokens.startsLine(at + i))) {
         return -1;
@@ -139,6 +142,11 @@ final class PhraseTable<V> {
     return isAgglutinated(tokens.first(last)) || apostropheAt(tokens, stem, last)
         ? stem
         : tokens.end(last);
+  }
+
+  /** Monday's, TL'ye. */
+  private static boolean isPossessive(Tokens tokens, int token, String word) {
+    return apostropheAt(tokens, tokens.start(token) + word.length(), token);
   }
 
   private static boolean apostropheAt(Tokens tokens, int stem, int token) {

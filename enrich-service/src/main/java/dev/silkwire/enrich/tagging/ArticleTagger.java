@@ -83,7 +83,7 @@ public final class ArticleTagger {
       PlaceTagger places = PlaceTagger.of(rules);
       TopicTagger topics = TopicTagger.of(rules);
       AmountTagger amounts = AmountTagger.of(rules);
-      DateTagger dates = DateTagger.builtIn();
+      DateTagger dates = DateTagger.of(rules);
       KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
       NameTagger names = NameTagger.of(rules);
       steps.add(new NamedStep("places", (reading, before) -> places.tag(reading)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class FiguresTest {
   private static final AmountTagger AMOUNTS = AmountTagger.of(RuleFiles.builtIn());
-  private static final DateTagger DATES = DateTagger.builtIn();
+  private static final DateTagger DATES = DateTagger.of(RuleFiles.builtIn());
 
   @ParameterizedTest
   @CsvFileSource(resources = "/figures/amounts.csv", numLinesToSkip = 1, quoteCharacter = '"')

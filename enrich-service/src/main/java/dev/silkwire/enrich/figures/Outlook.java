@@ -1,0 +1,177 @@
+package dev.silkwire.enrich.figures;
+
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from the words around a date whether it is still to come: "will open on Friday", "opened on
+ * Friday".
+ */
+final class Outlook {
+  private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("id", "words"));
+
+  /** How many tokens of the sentence are looked at, before and after. */
+  private static final int NEAR = 16;
+
+  private static final Set<String> NO_VERBS =
+      Set.of("the", "a", "an", "its", "his", "her", "their", "this", "that", "more", "about");
+
+  /** Whether something lies ahead of the article's day. */
+  enum Time {
+    PAST,
+    PRESENT,
+    FUTURE,
+    UNKNOWN
+  }
+
+  private final PhraseTable<Time> cues = new PhraseTable<>();
+
+  private Outlook() {}
+
+  /** Reads the list {@code outlooks}. */
+  static Outlook of(RuleFiles rules) {
+    Outlook outlook = new Outlook();
+    rules.each("outlooks", outlook::add);
+    outlook.cues.build();
+    return outlook;
+  }
+
+  private void add(RuleNode entry) {
+    Map<String, RuleNode> fields = entry.fields(FIELDS);
+    RuleNode id = entry.required("id");
+    Time time =
+        switch (id.text()) {
+          case "future" -> Time.FUTURE;
+          case "past" -> Time.PAST;
+          case "present" -> Time.PRESENT;
+          default -> throw id.problem("should be future, present or past");
+        };
+    RuleNode words = fields.get("words");
+    if (words != null) {
+      words.texts().forEach(word -> cues.add(word, time));
+    }
+  }
+
+  /** The nearest word before the date decides, or else the nearest after it; in Kazakh, after. */
+  Time of(Tokens tokens, int first, int next, String language) {
+    boolean verbLast = language.equals("kk") || language.equals("ky") || language.equals("uz");
+    Time near = verbLast ? after(tokens, next, language) : before(tokens, first, language);
+    if (near != Time.UNKNOWN) {
+      return near;
+    }
+    return verbLast ? before(tokens, first, language) : after(tokens, next, language);
+  }
+
+  private Time before(Tokens tokens, int first, String language) {
+    for (int i = first - 1; i >= Math.max(0, first - NEAR); i--) {
+      if (tokens.endsSentence(i)) {
+        return Time.UNKNOWN;
+      }
+      Time time = at(tokens, i, language);
+      if (time != null) {
+        return time;
+      }
+    }
+    return Time.UNKNOWN;
+  }
+
+  private Time after(Tokens tokens, int next, String language) {
+    for (int i = next; i < Math.min(tokens.size(), next + NEAR); i++) {
+      Time time = at(tokens, i, language);
+      if (time != null) {
+        return time;
+      }
+      if (tokens.endsSentence(i)) {
+        return Time.UNKNOWN;
+      }
+    }
+    return Time.UNKNOWN;
+  }
+
+  private @Nullable Time at(Tokens tokens, int at, String language) {
+    if (!tokens.isWord(at)) {
+      return null;
+    }
+    Time cue = cues.meaning(tokens, at);
+    if (cue != null) {
+      return cue;
+    }
+    return switch (language) {
+      case "en" -> english(tokens, at);
+      case "ru" -> russian(tokens, at);
+      case "kk" -> kazakh(tokens, at);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Time english(Tokens tokens, int at) {
+    if (tokens.length(at) > 4 && ends(tokens, at, "ed")) {
+      return Time.PAST;
+    }
+    boolean infinitive = // to open; not to Almaty, to the pass
+        tokens.word(at).equals("to")
+            && tokens.isWord(at + 1)
+            && !tokens.isCapitalised(at + 1)
+            && !NO_VERBS.contains(tokens.word(at + 1));
+    return infinitive ? Time.FUTURE : null;
+  }
+
+  private static @Nullable Time russian(Tokens tokens, int at) {
+    if (tokens.length(at) < 5 || tokens.isCapitalised(at)) {
+      return null;
+    }
+    if (ends(tokens, at, "ется") || ends(tokens, at, "ится") || ends(tokens, at, "утся")) {
+      return Time.FUTURE;
+    }
+    if (ends(tokens, at, "ть") && !ends(tokens, at, "сть")) { // приглашение посетить
+      return Time.FUTURE;
+    }
+    boolean past =
+        ends(tokens, at, "ла")
+            || ends(tokens, at, "ли")
+            || ends(tokens, at, "лся")
+            || ends(tokens, at, "лась")
+            || ends(tokens, at, "лись")
+            || ends(tokens, at, "лось")
+            || ends(tokens, at, "ил")
+            || ends(tokens, at, "ал")
+            || ends(tokens, at, "ел")
+            || ends(tokens, at, "ены")
+            || ends(tokens, at, "ена");
+    return past ? Time.PAST : null;
+  }
+
+  private static @Nullable Time kazakh(Tokens tokens, int at) {
+    if (tokens.length(at) < 5) {
+      return null;
+    }
+    if (ends(tokens, at, "ады")
+        || ends(tokens, at, "еді")
+        || ends(tokens, at, "йды")
+        || ends(tokens, at, "йді")
+        || ends(tokens, at, "мақ")
+        || ends(tokens, at, "мек")) {
+      return Time.FUTURE;
+    }
+    boolean past =
+        ends(tokens, at, "ды")
+            || ends(tokens, at, "ді")
+            || ends(tokens, at, "ты")
+            || ends(tokens, at, "ті")
+            || ends(tokens, at, "ған")
+            || ends(tokens, at, "ген")
+            || ends(tokens, at, "қан")
+            || ends(tokens, at, "кен");
+    return past && tokens.endsSentence(at + 1) ? Time.PAST : null;
+  }
+
+  private static boolean ends(Tokens tokens, int at, String ending) {
+    return tokens.text().startsWith(ending, tokens.end(at) - ending.length());
+  }
+}
