@@ -180,9 +180,10 @@ record FrontierEntry(
   FrontierEntry announcedAs(FrontierEvent.EntranceAnnounced announced, Instant now) {
     FrontierEntry anew = entrance(announced, origin.firstSeen());
     boolean sameKind = origin.kind() == announced.kind();
-    Instant due = due();
+    Schedule planned = planned();
+    Instant due = planned.due();
     boolean soonEnough = due != null && !due.isAfter(now.plus(announced.every()));
-    return anew.at(sameKind && soonEnough ? schedule : Schedule.at(now, announced.every(), 0))
+    return anew.at(sameKind && soonEnough ? planned : Schedule.at(now, announced.every(), 0), hold)
         .with(sameKind ? content : content.seen(null, List.of()));
   }
 
@@ -200,12 +201,26 @@ record FrontierEntry(
                 origin.discovery() == null ? found.discovery() : origin.discovery(),
                 origin.hops());
     return new FrontierEntry(url, again, schedule, content, aliases, ownCanonical, hold)
-        .at(Schedule.at(now, again.every(), isEntrance() ? 0 : 1));
+        .at(Schedule.at(now, again.every(), isEntrance() ? 0 : 1), hold);
   }
 
   /** With another schedule, which ends a hold. */
   FrontierEntry at(Schedule schedule) {
     return new FrontierEntry(url, origin, schedule, content, aliases, ownCanonical, null);
+  }
+
+  /** With another schedule, which waits for the end of the hold. */
+  private FrontierEntry at(Schedule schedule, @Nullable Hold hold) {
+    FrontierEntry free = at(schedule);
+    if (hold == null) {
+      return free;
+    }
+    return hold.until() == null ? free.notHeldBy(hold.by()) : free.heldBy(hold.by(), hold.until());
+  }
+
+  /** When it is visited but for a hold. */
+  private Schedule planned() {
+    return hold == null ? schedule : schedule.due(hold.due());
   }
 
   FrontierEntry with(Content content) {
@@ -232,7 +247,7 @@ record FrontierEntry(
   /** Its kept page was extracted anew; visits go on as planned before. */
   FrontierEntry extractedAnew(String contentHash, int revision, Edition edition) {
     Content anew = new Content(content.lastRead(), content.parts(), contentHash, revision, edition);
-    return with(anew).at(hold == null ? schedule : schedule.due(hold.due()));
+    return with(anew).at(planned());
   }
 
   FrontierEntry awaitedBy(CanonicalUrl alias) {

@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
 final class ReExtraction {
   private static final Logger log = LoggerFactory.getLogger(ReExtraction.class);
 
+  /** With the frontier, for all of a batch: every hold of it runs from the beginning. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** What must be left of a hold: else a visit may begin before the frontier has heard of it. */
@@ -202,9 +203,10 @@ final class ReExtraction {
     List<Renewal> renewals = List.copyOf(waiting.values());
     waiting.clear();
     frontier.tell(renewals.stream().map(ReExtraction::askForHold).toList());
-    List<FrontierEvent> done = new ArrayList<>();
+    Instant enough = clock.instant().plus(PATIENCE);
+    List<Renewal> done = new ArrayList<>();
     for (Renewal renewal : renewals) {
-      Optional<Hold> hold = awaitHold(renewal);
+      Optional<Hold> hold = awaitHold(renewal, enough);
       Instant until = hold.map(Hold::until).orElse(null);
       if (hold.isPresent() && until == null) {
         tally.skipped("visit-under-way");
@@ -214,14 +216,13 @@ final class ReExtraction {
         tally.skipped(Reason.RECORD_TOO_LARGE.word());
       } else {
         tally.published(renewal.isFirst());
-        done.add(extractedAnew(renewal));
+        frontier.tell(List.of(extractedAnew(renewal))); // at once: its hold runs out
+        done.add(renewal);
       }
     }
-    frontier.tell(done);
-    for (Renewal renewal : renewals) { // keeps to the frontier's pace, and the next run finds it
-      if (done.stream().anyMatch(event -> event.url().equals(renewal.visit().url()))) {
-        await(renewal, known -> !isByUs(known, renewal));
-      }
+    enough = clock.instant().plus(PATIENCE);
+    for (Renewal renewal : done) { // keeps to the frontier's pace, and the next run finds it
+      await(renewal, known -> !isByUs(known, renewal), enough);
     }
   }
 
@@ -243,8 +244,8 @@ final class ReExtraction {
         renewal.edition());
   }
 
-  private Optional<Hold> awaitHold(Renewal renewal) throws InterruptedException {
-    return await(renewal, known -> isByUs(known, renewal)).map(Sight.Known::hold);
+  private Optional<Hold> awaitHold(Renewal renewal, Instant enough) throws InterruptedException {
+    return await(renewal, known -> isByUs(known, renewal), enough).map(Sight.Known::hold);
   }
 
   private static boolean isByUs(Sight.Known known, Renewal renewal) {
@@ -252,16 +253,15 @@ final class ReExtraction {
   }
 
   /** The frontier takes events a moment after they are told. */
-  private Optional<Sight.Known> await(Renewal renewal, Predicate<Sight.Known> seen)
+  private Optional<Sight.Known> await(Renewal renewal, Predicate<Sight.Known> seen, Instant enough)
       throws InterruptedException {
-    long began = System.nanoTime();
     do {
       if (frontier.look(renewal.visit().url(), renewal.hold()) instanceof Sight.Known known
           && seen.test(known)) {
         return Optional.of(known);
       }
       Thread.sleep(LOOK_AGAIN);
-    } while (System.nanoTime() - began < PATIENCE.toNanos());
+    } while (clock.instant().isBefore(enough));
     return Optional.empty();
   }
 

@@ -275,14 +275,7 @@ class FrontierTopologyTest {
   void knownUrlThatAPersonAsksForIsVisitedNow() {
     find(PAGE);
     end(new Ending.Missing(Reason.GONE));
-    tell(
-        new FrontierEvent.LinkFound(
-            PAGE,
-            "a",
-            Duration.ofMinutes(1),
-            new Discovery(Discovery.Mechanism.API, null, now, null, null),
-            0,
-            null));
+    askFor(PAGE);
     assertThat(visits).hasSize(2);
   }
 
@@ -448,6 +441,45 @@ class FrontierTopologyTest {
   }
 
   @Test
+  void heldUrlThatAPersonAsksForIsVisitedWhenItsHoldEnds() {
+    find(PAGE);
+    end(published(1));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    pass(Duration.ofSeconds(10));
+    askFor(PAGE);
+    assertThat(visits).hasSize(1);
+    Edition anew = new Edition(START, 1, "better");
+    tell(anew("h1", "better", 1, anew));
+    assertThat(visits).hasSize(2); // long before it was due
+    assertThat(visits.getLast().contentHash()).isEqualTo("better");
+    assertThat(visits.getLast().edition()).isEqualTo(anew);
+  }
+
+  @Test
+  void heldUrlThatAPersonAsksForIsVisitedAfterTheHoldEvenIfItsHolderIsGone() {
+    find(PAGE);
+    end(published(1));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    askFor(PAGE);
+    pass(Duration.ofSeconds(59));
+    assertThat(visits).hasSize(1);
+    pass(Duration.ofSeconds(2));
+    assertThat(visits).hasSize(2);
+  }
+
+  @Test
+  void heldUrlThatIsAnnouncedAsAnEntranceIsVisitedWhenItsHoldEnds() {
+    find(PAGE);
+    end(published(1));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    define(source(List.of(PAGE)));
+    assertThat(visits).extracting(Visit::url).containsExactly(PAGE, SITEMAP);
+    tell(anew("h1", "better", 1, new Edition(START, 1, "better")));
+    assertThat(visits.getLast().url()).isEqualTo(PAGE);
+    assertThat(visits.getLast().kind()).isEqualTo(TargetKind.FEED);
+  }
+
+  @Test
   void visitUnderWayIsNotDisturbed() {
     find(PAGE);
     tell(new FrontierEvent.HoldAsked(PAGE, "h1", "null", 0));
@@ -557,6 +589,12 @@ class FrontierTopologyTest {
 
   private void find(CanonicalUrl url) {
     Discovery discovery = new Discovery(Discovery.Mechanism.FEED, FEED, now, "title", null);
+    tell(new FrontierEvent.LinkFound(url, "a", Duration.ofMinutes(1), discovery, 0, null));
+  }
+
+  /** As a person does. */
+  private void askFor(CanonicalUrl url) {
+    Discovery discovery = new Discovery(Discovery.Mechanism.API, null, now, null, null);
     tell(new FrontierEvent.LinkFound(url, "a", Duration.ofMinutes(1), discovery, 0, null));
   }
 

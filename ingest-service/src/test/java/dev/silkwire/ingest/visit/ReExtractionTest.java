@@ -22,9 +22,9 @@ import dev.silkwire.ingest.frontier.Visit;
 import dev.silkwire.ingest.publish.NewsPublisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ class ReExtractionTest {
           id -> sources.contains(id) ? Optional.of(source(id)) : Optional.empty(),
           this::consumer,
           metrics,
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          ((InstantSource) () -> frontier.now).withZone(ZoneOffset.UTC));
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -231,6 +231,32 @@ class ReExtractionTest {
   }
 
   @Test
+  void frontierIsToldOfEachArticleWhileItsHoldRunsAndNoneWaitsForLong()
+      throws InterruptedException {
+    List<CanonicalUrl> urls = keepFourThatAreWorse();
+    frontier.unanswered.addAll(urls.subList(1, 3));
+
+    ReExtractionReport report = run();
+
+    assertThat(report.published()).isEqualTo(2);
+    assertThat(report.skipped()).isEqualTo(Map.of("frontier-busy", 2L));
+    assertThat(frontier.takenAt) // six looks for the second, one for the third
+        .isEqualTo(Map.of(urls.get(0), NOW, urls.get(3), NOW.plusSeconds(35)));
+  }
+
+  @Test
+  void restOfABatchIsLeftAloneWhenItsHoldsHaveNearlyRunOut() throws InterruptedException {
+    keepFourThatAreWorse();
+    frontier.pace = Duration.ofSeconds(21);
+
+    ReExtractionReport report = run();
+
+    assertThat(report.published()).isEqualTo(2); // after 0 and 21 seconds of the 60
+    assertThat(report.skipped()).isEqualTo(Map.of("frontier-busy", 2L));
+    assertThat(producer.history()).hasSize(2);
+  }
+
+  @Test
   void crashBetweenPublishingAndTellingRepeatsTheSameVersion() throws InterruptedException {
     keep(page(URL, FETCHED, html("Rail freight grows", "x")));
     frontier.published(URL, FETCHED, extracted(html("Worse", "y")), 2);
@@ -340,6 +366,17 @@ class ReExtractionTest {
   private ReExtractionReport ended() {
     await().until(() -> reExtractions.report().orElseThrow().ended() != null);
     return reExtractions.report().orElseThrow();
+  }
+
+  private List<CanonicalUrl> keepFourThatAreWorse() throws InterruptedException {
+    List<CanonicalUrl> urls = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      CanonicalUrl url = new CanonicalUrl("https://a.example/" + i + ".html");
+      keep(page(url, FETCHED, html("Rail freight grows", "x")));
+      frontier.published(url, FETCHED, extracted(html("Worse", "y")), 1);
+      urls.add(url);
+    }
+    return urls;
   }
 
   private Article article() {
@@ -483,14 +520,18 @@ class ReExtractionTest {
     return "<div class=\"pages\"><a href=\"/1.html\">1</a> <a href=\"/1_2.html\">2</a></div>";
   }
 
-  /** Grants every hold at once, unless a visit is under way. */
+  /** Grants every hold at once, unless a visit is under way or it has no answer. */
   private static final class Remembering implements FrontierDesk {
     static final Instant FIRST_SEEN = Instant.parse("2026-11-19T10:00:00Z");
     final Map<CanonicalUrl, Visit> entries = new ConcurrentHashMap<>();
     final Map<CanonicalUrl, Hold> holds = new ConcurrentHashMap<>();
     final Set<CanonicalUrl> visited = new HashSet<>();
     final List<FrontierEvent> told = new ArrayList<>();
+    final Set<CanonicalUrl> unanswered = new HashSet<>();
+    final Map<CanonicalUrl, Instant> takenAt = new ConcurrentHashMap<>();
     Instant heldUntil = NOW.plusSeconds(60);
+    Duration pace = Duration.ZERO;
+    volatile Instant now = NOW;
     volatile boolean silent;
 
     void published(CanonicalUrl url, Instant at, WholeArticle whole, int revision) {
@@ -508,6 +549,9 @@ class ReExtractionTest {
       if (silent) {
         return new Sight.NotNow();
       }
+      if (unanswered.contains(url) && !told.isEmpty()) { // somebody waits
+        now = now.plusSeconds(5);
+      }
       if (entry == null) {
         return url.host().startsWith("elsewhere") ? new Sight.Elsewhere() : new Sight.Unknown();
       }
@@ -521,12 +565,17 @@ class ReExtractionTest {
       told.addAll(events);
       for (FrontierEvent event : events) {
         switch (event) {
-          case FrontierEvent.HoldAsked asked ->
+          case FrontierEvent.HoldAsked asked -> {
+            if (!unanswered.contains(asked.url())) {
               holds.put(
                   asked.url(),
                   new Hold(asked.hold(), visited.contains(asked.url()) ? null : heldUntil, null));
+            }
+          }
           case FrontierEvent.ExtractedAnew anew -> {
             Visit entry = entries.get(anew.url());
+            takenAt.put(anew.url(), now);
+            now = now.plus(pace);
             assertThat(holds.get(anew.url()).by()).isEqualTo(anew.hold());
             holds.remove(anew.url());
             entries.put(
