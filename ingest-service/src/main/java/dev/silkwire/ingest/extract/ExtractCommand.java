@@ -123,7 +123,7 @@ public final class ExtractCommand implements Callable<Integer> {
     return page == null ? list(pages == null ? "-" : pages) : one(page);
   }
 
-  private int one(Path file) throws IOException {
+  private int one(Path file) {
     try {
       CanonicalUrl address =
           url == null ? new CanonicalUrl("http://page.invalid/") : new CanonicalUrl(url);
@@ -141,6 +141,8 @@ public final class ExtractCommand implements Callable<Integer> {
       return 0;
     } catch (NoSuchFileException e) {
       err.println("no such file: " + e.getMessage());
+    } catch (IOException e) {
+      err.println(file + " cannot be read (" + e.getMessage() + "); give the file of one page");
     } catch (IllegalArgumentException e) {
       err.println("--url: " + e.getMessage());
     }

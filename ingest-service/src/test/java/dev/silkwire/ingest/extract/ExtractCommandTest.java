@@ -142,12 +142,14 @@ class ExtractCommandTest {
     assertThat(execute("--explain", "--pages", "list.jsonl")).isEqualTo(2);
     assertThat(execute("missing.html")).isEqualTo(2);
     assertThat(execute("pom.xml", "--url", "ftp://x")).isEqualTo(2);
+    assertThat(execute(folder.toString())).isEqualTo(2);
 
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("either a file or --pages")
         .contains("--explain takes one page")
         .contains("no such file: missing.html")
-        .contains("--url: ");
+        .contains("--url: ")
+        .contains("cannot be read");
   }
 
   private int run(List<String> lines) throws IOException {

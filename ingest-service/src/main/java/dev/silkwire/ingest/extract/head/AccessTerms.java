@@ -20,6 +20,7 @@ public final class AccessTerms {
   private static final int LONGEST_EVIDENCE = 160;
   private static final int LONGEST_PROMPT = 120;
   private static final int SHORTEST_PROMPT = 12;
+  private static final char FIRST_EAST_ASIAN = '\u2E80';
 
   /** A barrier says a sentence or two; the element may also be called after the text it locks. */
   private static final int LONGEST_BARRIER = 1_500;
@@ -160,10 +161,9 @@ public final class AccessTerms {
     return Optional.empty();
   }
 
-  /** Most links are shorter than any prompt is in letters. */
+  /** Most links are shorter than any prompt is in letters; East Asian scripts need fewer. */
   private static boolean isTooShort(String text) {
-    return text.isEmpty()
-        || text.length() < SHORTEST_PROMPT && !Character.isIdeographic(text.charAt(0));
+    return text.isEmpty() || text.length() < SHORTEST_PROMPT && text.charAt(0) < FIRST_EAST_ASIAN;
   }
 
   private static String evidence(String text) {

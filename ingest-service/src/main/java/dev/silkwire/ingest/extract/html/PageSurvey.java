@@ -5,6 +5,7 @@ import dev.silkwire.ingest.extract.explain.Notes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,8 @@ public final class PageSurvey {
 
   /** An element whose name tells its part, with the {@link NameHint} bits. */
   public record Named(Element element, int hints) {}
+
+  private static final int MOST_TITLES = 5;
 
   private static final int KEPT_HINTS =
       NameHint.bits(
@@ -164,6 +167,22 @@ public final class PageSurvey {
     return named.stream().filter(one -> hint.in(one.hints())).map(Named::element).toList();
   }
 
+  private PageSubject subject() {
+    Set<CanonicalUrl> addresses = new HashSet<>();
+    addresses.add(url);
+    links("canonical").forEach(link -> url.resolve(link).ifPresent(addresses::add));
+    metas("og:url").forEach(link -> url.resolve(link).ifPresent(addresses::add));
+    List<String> titles = new ArrayList<>(metas("og:title"));
+    headings.stream()
+        .filter(heading -> heading.normalName().equals("h1"))
+        .limit(MOST_TITLES)
+        .forEach(heading -> titles.add(Texts.of(heading)));
+    if (title != null) {
+      titles.add(title);
+    }
+    return new PageSubject(url, addresses, titles);
+  }
+
   /** How the page describes itself to machines, in meta elements and JSON-LD. */
   public List<String> descriptions() {
     List<String> descriptions = new ArrayList<>();
@@ -203,7 +222,7 @@ public final class PageSurvey {
 
   public StructuredData structuredData() {
     if (structuredData == null) {
-      structuredData = new StructuredData(jsonLd);
+      structuredData = new StructuredData(jsonLd, this::subject);
     }
     return structuredData;
   }

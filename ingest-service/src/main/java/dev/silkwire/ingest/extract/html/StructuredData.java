@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,17 @@ public final class StructuredData {
   private final List<JsonNode> nodes = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
 
-  StructuredData(List<String> scripts) {
+  private final Supplier<PageSubject> subject;
+  private @Nullable Optional<JsonNode> article;
+
+  /**
+   * Reads the scripts of a page.
+   *
+   * @param subject what the page is about; asked for only where the scripts describe several
+   *     articles
+   */
+  StructuredData(List<String> scripts, Supplier<PageSubject> subject) {
+    this.subject = subject;
     for (String script : scripts) {
       if (script.length() <= LONGEST_SCRIPT && script.indexOf('{') >= 0) {
         read(script).ifPresent(this::collect);
@@ -49,19 +60,34 @@ public final class StructuredData {
     }
   }
 
-  /** The node that describes the article of this page: the first with a headline or a date. */
+  /**
+   * The node that describes the article of this page: of several, the one that stands at its
+   * address, or has its title, or is the first with a headline or a date.
+   */
   public Optional<JsonNode> article() {
-    JsonNode first = null;
-    for (JsonNode node : nodes) {
-      if (!isArticle(node)) {
-        continue;
-      }
-      if (node.has("headline") || node.has("datePublished")) {
-        return Optional.of(node);
-      }
-      first = first == null ? node : first;
+    if (article == null) {
+      article = chosen();
     }
-    return Optional.ofNullable(first);
+    return article;
+  }
+
+  private Optional<JsonNode> chosen() {
+    List<JsonNode> articles = nodes.stream().filter(StructuredData::isArticle).toList();
+    List<JsonNode> telling =
+        articles.stream()
+            .filter(node -> node.has("headline") || node.has("datePublished"))
+            .toList();
+    if (telling.size() <= 1) {
+      return telling.isEmpty() ? articles.stream().findFirst() : telling.stream().findFirst();
+    }
+    PageSubject page = subject.get();
+    return telling.stream()
+        .filter(page::isAt)
+        .findFirst()
+        .or(
+            () ->
+                telling.stream().filter(node -> page.isTitled(text(node, "headline"))).findFirst())
+        .or(() -> telling.stream().findFirst());
   }
 
   /** Nodes of a schema.org type. */

@@ -208,7 +208,7 @@ final class Trimming {
     if (text.length() <= LONGEST_HEAD_LINE && headLines.contains(squash(text))) {
       return "repeats the headline or the standfirst";
     }
-    if (BoilerplateLines.is(text)) {
+    if (BoilerplateLines.is(passage)) {
       return "a boilerplate line";
     }
     if (ArticleDates.isDateLine(text) || DAY_AND_TIME.matcher(text).matches()) {
