@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,10 +46,13 @@ public final class RuleFiles {
 
   private final List<RuleNode> files;
   private final String hash;
+  private final Map<RuleNode, String> hashes;
+  private final Map<String, String> asked = new HashMap<>();
   private final Set<RuleMistake> mistakes; // what was found wrong so far, each once
 
-  private RuleFiles(List<RuleNode> files, String hash, Set<RuleMistake> mistakes) {
-    this.files = List.copyOf(files);
+  private RuleFiles(Map<RuleNode, String> files, String hash, Set<RuleMistake> mistakes) {
+    this.files = List.copyOf(files.keySet());
+    this.hashes = files;
     this.hash = hash;
     this.mistakes = mistakes;
   }
@@ -75,7 +79,7 @@ public final class RuleFiles {
   }
 
   private static RuleFiles read(List<Path> own) {
-    List<RuleNode> files = new ArrayList<>();
+    Map<RuleNode, String> files = new LinkedHashMap<>(); // with their hashes
     Set<RuleMistake> mistakes = new LinkedHashSet<>();
     StringBuilder hashes = new StringBuilder();
     try {
@@ -108,15 +112,16 @@ public final class RuleFiles {
   private static void add(
       String path,
       byte[] bytes,
-      List<RuleNode> files,
+      Map<RuleNode, String> files,
       Set<RuleMistake> mistakes,
       StringBuilder hashes) {
-    hashes.append(Hashes.of(bytes)).append(' ');
+    String hash = Hashes.of(bytes);
+    hashes.append(hash).append(' ');
     try {
       Optional<RuleNode> file = parse(shortName(path), bytes);
       if (file.isPresent()) {
         file.get().fields(RuleSection.NAMES);
-        files.add(file.get());
+        files.put(file.get(), hash);
       }
     } catch (RuleProblem e) {
       mistakes.addAll(e.mistakes());
@@ -149,6 +154,7 @@ public final class RuleFiles {
   /** The items of a list that any file may have, such as {@code places}, in order. */
   public List<RuleNode> items(String section) {
     List<RuleNode> items = new ArrayList<>();
+    asked.put(section, version(section));
     for (RuleNode file : files) {
       try {
         file.optional(section).ifPresent(list -> items.addAll(list.list()));
@@ -157,6 +163,33 @@ public final class RuleFiles {
       }
     }
     return items;
+  }
+
+  /** Forgets which lists were asked for. */
+  public void forgetAsked() {
+    asked.clear();
+  }
+
+  /** The lists that were asked for since, with what says whether they have changed. */
+  public Map<String, String> asked() {
+    return Map.copyOf(asked);
+  }
+
+  /** Whether lists are as they were in other files. */
+  public boolean hasUnchanged(Map<String, String> lists) {
+    return lists.entrySet().stream()
+        .allMatch(list -> version(list.getKey()).equals(list.getValue()));
+  }
+
+  /** Names and hashes of the files that have a list. */
+  private String version(String section) {
+    StringBuilder version = new StringBuilder();
+    for (RuleNode file : files) {
+      if (file.optional(section).isPresent()) {
+        version.append(file.file()).append(' ').append(hashes.get(file)).append('\n');
+      }
+    }
+    return version.toString();
   }
 
   /** How many items each list has; of a watch-list, its names. */

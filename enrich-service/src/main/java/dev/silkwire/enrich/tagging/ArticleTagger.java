@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Tags an article: language first, then every step over the same reading. A step that fails costs
@@ -47,7 +49,16 @@ public final class ArticleTagger {
     List<Tag> tag(Reading reading, List<Tag> before);
   }
 
-  record NamedStep(String name, Step step) {}
+  /**
+   * A step and what it was made of.
+   *
+   * @param lists of the rule files, with the hashes of the files that had them
+   */
+  record NamedStep(String name, Step step, Map<String, String> lists) {
+    NamedStep(String name, Step step) {
+      this(name, step, Map.of());
+    }
+  }
 
   ArticleTagger(LanguageDetector languages, List<NamedStep> steps, String ruleSet) {
     this.languages = languages;
@@ -70,29 +81,32 @@ public final class ArticleTagger {
     return with(RuleFiles.with(fileOrFolder), LanguageDetector.builtIn());
   }
 
-  /** Another one, with the rules that now are in the folder; this one stays as it is. */
+  /**
+   * Another one, with the rules that now are in the folder; this one stays as it is. What is made
+   * of lists that have not changed is the same in both.
+   */
   ArticleTagger reread(Path folder) {
-    return with(RuleFiles.withFolder(folder), languages);
+    return with(RuleFiles.withFolder(folder), languages, steps);
+  }
+
+  private static ArticleTagger with(RuleFiles rules, LanguageDetector languages) {
+    return with(rules, languages, List.of());
   }
 
   /** Every mistake is told, not the first alone. */
-  private static ArticleTagger with(RuleFiles rules, LanguageDetector languages) {
+  private static ArticleTagger with(
+      RuleFiles rules, LanguageDetector languages, List<NamedStep> before) {
     List<NamedStep> steps = new ArrayList<>();
     try {
-      WatchTagger watches = WatchTagger.of(rules);
-      PlaceTagger places = PlaceTagger.of(rules);
-      TopicTagger topics = TopicTagger.of(rules);
-      AmountTagger amounts = AmountTagger.of(rules);
-      DateTagger dates = DateTagger.of(rules);
-      KeyphraseTagger keyphrases = KeyphraseTagger.of(rules);
-      NameTagger names = NameTagger.of(rules);
-      steps.add(new NamedStep("places", (reading, before) -> places.tag(reading)));
-      steps.add(new NamedStep("watches", (reading, before) -> watches.tag(reading)));
-      steps.add(new NamedStep("names", names::tag));
-      steps.add(new NamedStep("topics", (reading, before) -> topics.tag(reading)));
-      steps.add(new NamedStep("amounts", (reading, before) -> amounts.tag(reading)));
-      steps.add(new NamedStep("dates", (reading, before) -> dates.tag(reading)));
-      steps.add(new NamedStep("keyphrases", keyphrases::tag));
+      steps.add(step("watches", before, rules, ArticleTagger::watches));
+      steps.add(0, step("places", before, rules, ArticleTagger::places));
+      NamedStep topics = step("topics", before, rules, ArticleTagger::topics);
+      NamedStep amounts = step("amounts", before, rules, ArticleTagger::amounts);
+      NamedStep dates = step("dates", before, rules, ArticleTagger::dates);
+      NamedStep keyphrases =
+          step("keyphrases", before, rules, known -> KeyphraseTagger.of(known)::tag);
+      steps.add(step("names", before, rules, known -> NameTagger.of(known)::tag));
+      steps.addAll(List.of(topics, amounts, dates, keyphrases));
     } catch (RuleProblem e) {
       rules.keep(e);
     }
@@ -101,6 +115,43 @@ public final class ArticleTagger {
         languages,
         steps,
         Hashes.of(rules.hash() + " " + PlaceTagger.version() + " " + languages.version()));
+  }
+
+  private static NamedStep step(
+      String name, List<NamedStep> before, RuleFiles rules, Function<RuleFiles, Step> make) {
+    for (NamedStep made : before) {
+      if (made.name.equals(name) && rules.hasUnchanged(made.lists)) {
+        return made;
+      }
+    }
+    rules.forgetAsked();
+    Step step = make.apply(rules);
+    return new NamedStep(name, step, rules.asked());
+  }
+
+  private static Step watches(RuleFiles rules) {
+    WatchTagger watches = WatchTagger.of(rules);
+    return (reading, before) -> watches.tag(reading);
+  }
+
+  private static Step places(RuleFiles rules) {
+    PlaceTagger places = PlaceTagger.of(rules);
+    return (reading, before) -> places.tag(reading);
+  }
+
+  private static Step topics(RuleFiles rules) {
+    TopicTagger topics = TopicTagger.of(rules);
+    return (reading, before) -> topics.tag(reading);
+  }
+
+  private static Step amounts(RuleFiles rules) {
+    AmountTagger amounts = AmountTagger.of(rules);
+    return (reading, before) -> amounts.tag(reading);
+  }
+
+  private static Step dates(RuleFiles rules) {
+    DateTagger dates = DateTagger.of(rules);
+    return (reading, before) -> dates.tag(reading);
   }
 
   /** The hash of everything that decides about tags. */

@@ -147,7 +147,7 @@ final class WatchLists {
         manner.languages,
         manner.notBefore,
         manner.notAfter,
-        where.file() + "#" + whole);
+        where.file());
   }
 
   private void form(Watched watched, String words, Letters letters, RuleNode where) {

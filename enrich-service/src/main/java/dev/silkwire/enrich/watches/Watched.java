@@ -12,7 +12,7 @@ import java.util.Set;
  * @param languages of the articles in which it is looked for; empty for all
  * @param notBefore folded words that, following the name, say it is something else
  * @param notAfter folded words that, preceding the name, say so
- * @param rule of the tag
+ * @param file of the entry
  */
 record Watched(
     int list,
@@ -22,4 +22,10 @@ record Watched(
     Set<String> languages,
     Set<String> notBefore,
     Set<String> notAfter,
-    String rule) {}
+    String file) {
+
+  /** Of the tag; put together when it is wanted, as most names of a list are never found. */
+  String rule() {
+    return file + "#" + id;
+  }
+}

@@ -83,8 +83,8 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--pages",
       paramLabel = "LIST.jsonl",
       description =
-          "One JSON object per line: id, url, file (may be .gz; relative to the list's folder or the"
-              + " working directory), contentType (optional). \"-\" reads standard input.")
+          "One JSON object per line: id, url, file (may be .gz; relative to the list's folder or"
+              + " the working directory), contentType (optional). \"-\" reads standard input.")
   private @Nullable String pages;
 
   @Option(names = "--html", description = "Adds the article as clean HTML to each line.")

@@ -30,15 +30,22 @@ public final class AccessTerms {
   /** "Subscribe to read", as links and headings of barriers say it. */
   private static final Pattern PROMPT =
       Pattern.compile(
-          "(?iu)(?:subscribe|sign up|log in|register|join)\\b.{0,30}\\bto (?:continue|keep|read|unlock|access)\\b.*"
-              + "|(?:continue|keep) reading (?:with|for)\\b.*|(?:this|the) (?:article|story|content) is (?:only )?for (?:\\p{L}+ )?subscribers.*"
-              + "|(?:jetzt )?weiterlesen mit\\b.*|.{0,40}(?:abonnieren|anmelden|registrieren),? (?:um|und) weiter(?:zu)?lesen.*"
-              + "|.{0,40}(?:abonnez-vous|s['’]abonner|inscrivez-vous) (?:pour|et) (?:lire|continuer|accéder).*|.{0,30}réservé aux abonnés.*"
-              + "|.{0,20}suscr[ií]b(?:ete|ase|irse) (?:para|y) (?:seguir|continuar|leer).*|.{0,30}(?:solo|exclusivo) para suscriptores.*"
-              + "|.{0,20}assine (?:para|e) (?:continuar|ler).*|.{0,20}abbonati (?:per|e) (?:continuare|leggere).*"
-              + "|.{0,40}(?:подпишитесь|оформите подписку|авторизуйтесь|войдите),? (?:чтобы|и) (?:продолжить|читать|дочитать|прочитать).*"
-              + "|.{0,40}(?:доступн[оа]|только) (?:только )?(?:по подписке|для подписчиков|подписчикам).*"
-              + "|.{0,40}(?:передплатіть|оформіть передплату).{0,20}|.{0,40}жазыл(?:ыңыз|ушыларға).*"
+          "(?iu)(?:subscribe|sign up|log in|register|join)\\b.{0,30}\\bto"
+              + " (?:continue|keep|read|unlock|access)\\b.*|(?:continue|keep) reading"
+              + " (?:with|for)\\b.*|(?:this|the) (?:article|story|content) is (?:only )?for"
+              + " (?:\\p{L}+ )?subscribers.*|(?:jetzt )?weiterlesen"
+              + " mit\\b.*|.{0,40}(?:abonnieren|anmelden|registrieren),? (?:um|und)"
+              + " weiter(?:zu)?lesen.*|.{0,40}(?:abonnez-vous|s['’]abonner|inscrivez-vous)"
+              + " (?:pour|et) (?:lire|continuer|accéder).*|.{0,30}réservé aux"
+              + " abonnés.*|.{0,20}suscr[ií]b(?:ete|ase|irse) (?:para|y)"
+              + " (?:seguir|continuar|leer).*|.{0,30}(?:solo|exclusivo) para"
+              + " suscriptores.*|.{0,20}assine (?:para|e) (?:continuar|ler).*|.{0,20}abbonati"
+              + " (?:per|e) (?:continuare|leggere).*|.{0,40}(?:подпишитесь|оформите"
+              + " подписку|авторизуйтесь|войдите),? (?:чтобы|и)"
+              + " (?:продолжить|читать|дочитать|прочитать).*|.{0,40}(?:доступн[оа]|только)"
+              + " (?:только )?(?:по подписке|для"
+              + " подписчиков|подписчикам).*|.{0,40}(?:передплатіть|оформіть"
+              + " передплату).{0,20}|.{0,40}жазыл(?:ыңыз|ушыларға).*"
               + "|.{0,20}(?:订阅|訂閱|登录|登錄|注册|付费)(?:会员|會員)?.{0,6}(?:后|後|以|即可|才能)?.{0,4}(?:继续|繼續|阅读|閱讀|查看).*|.{0,10}(?:会員限定|有料会員|続きを読むには).*");
 
   private AccessTerms() {}

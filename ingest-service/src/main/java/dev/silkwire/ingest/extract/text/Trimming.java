@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Trimming {
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}|(?:text|words|story|written by|authors?|авторы|подготовил[аи]?|мәтін|жазған|дайындаған)\\s?[:：].{2,80}",
+          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}|(?:text|words|story|written"
+              + " by|authors?|авторы|подготовил[аи]?|мәтін|жазған|дайындаған)\\s?[:：].{2,80}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "3 June, 08:15": a date line of this year names no year. */
   private static final Pattern DAY_AND_TIME =
       Pattern.compile(
-          "(?:\\p{L}{2,12},? )?(?:\\d{1,2}\\.? \\p{L}{3,10}\\.?|\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}月\\d{1,2}日|\\p{L}{4,9}),?(?: (?:at|в|um|à))? ?\\d{1,2}[:.]\\d{2}(?: [ap]\\.?m\\.?)?",
+          "(?:\\p{L}{2,12},? )?(?:\\d{1,2}\\.? \\p{L}{3,10}\\.?|\\p{L}{3,10}\\.?"
+              + " \\d{1,2}|\\d{1,2}月\\d{1,2}日|\\p{L}{4,9}),?(?: (?:at|в|um|à))?"
+              + " ?\\d{1,2}[:.]\\d{2}(?: [ap]\\.?m\\.?)?",
           Pattern.CASE_INSENSITIVE);
 
   /** How much may stand in the body's element before the headline: path, date, rubric. */
@@ -32,24 +35,31 @@ final class Trimming {
 
   private static final Pattern COMMENTS =
       Pattern.compile(
-          "(?:(?:\\d+|readers['’]?|all|no) )?comments?(?: ?\\(?\\d+\\)?)?:?|(?:комментарии|комментариев|пікірлер|网友评论|评论|kommentare|commentaires|comentarios)(?: ?\\(?\\d+\\)?)?[:：]?",
+          "(?:(?:\\d+|readers['’]?|all|no) )?comments?(?:"
+              + " ?\\(?\\d+\\)?)?:?|(?:комментарии|комментариев|пікірлер|网友评论|评论|kommentare|commentaires|comentarios)(?:"
+              + " ?\\(?\\d+\\)?)?[:：]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Where a treatise names what it draws on. */
   private static final Pattern SOURCES =
       Pattern.compile(
-          "(?:references|footnotes|bibliography|works cited|参考资料|参考文献|參考資料|參考文獻|参考来源|脚注|出典|примечания|литература|einzelnachweise|références|referencias)[:：]?",
+          "(?:references|footnotes|bibliography|works"
+              + " cited|参考资料|参考文献|參考資料|參考文獻|参考来源|脚注|出典|примечания|литература|einzelnachweise|références|referencias)[:：]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:more (?:from|on|in|about|news|stories)|other (?:news|stories)|related|read (?:also|more|next)|see also|you may|latest|most read|popular|другие|читайте|похожие|ещё|по теме|басқа|оқи|相关|更多|推荐|热门)\\b?.{0,60}",
+          "(?:more (?:from|on|in|about|news|stories)|other (?:news|stories)|related|read"
+              + " (?:also|more|next)|see also|you may|latest|most"
+              + " read|popular|другие|читайте|похожие|ещё|по"
+              + " теме|басқа|оқи|相关|更多|推荐|热门)\\b?.{0,60}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What the last lines of an article ask readers for. */
   private static final Pattern INVITATION =
       Pattern.compile(
-          "newsletter|sign(?:ing)? up\\b|\\bsubscri(?:be|bing|ption)|\\bbookmark\\b|\\bfollow us\\b|рассылк|подпи(?:ш|сыв)|жазыл(?:ыңыз|ып)|abonn(?:ier|ez)|suscr[ií]b|订阅|關注我們|关注我们",
+          "newsletter|sign(?:ing)? up\\b|\\bsubscri(?:be|bing|ption)|\\bbookmark\\b|\\bfollow"
+              + " us\\b|рассылк|подпи(?:ш|сыв)|жазыл(?:ыңыз|ып)|abonn(?:ier|ez)|suscr[ií]b|订阅|關注我們|关注我们",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int LONGEST_INVITATION = 300;
