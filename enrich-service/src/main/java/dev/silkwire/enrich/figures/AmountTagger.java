@@ -10,12 +10,14 @@ import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tags money, percentages, counts and durations with their value, unit and modifier. */
 public final class AmountTagger {
   private static final int MOST_TAGS = 200;
+  private static final Set<String> MORE_OF_THEM = Set.of("another", "еще", "тағы");
 
   private final Numbers numbers;
   private final Money money;
@@ -71,9 +73,11 @@ public final class AmountTagger {
     private @Nullable Unit before;
     private boolean old;
     private @Nullable Amount last;
+    private @Nullable Amount count;
 
     void remember(Amount amount) {
       last = amount;
+      count = amount.kind() == Amount.Kind.COUNT ? amount : count;
       if (amount.currency() != null && !amount.currency().code().isEmpty()) {
         here = amount.currency();
       }
@@ -88,6 +92,7 @@ public final class AmountTagger {
       old = here == null;
       here = null;
       last = null;
+      count = null;
     }
   }
 
@@ -117,6 +122,11 @@ public final class AmountTagger {
       amount = amount.from(Math.min(figure.first(), amount.first()));
     }
     String modifier = modifiers.before(tokens, amount.first());
+    if (modifier.isEmpty()
+        && amount.kind() == Amount.Kind.MONEY
+        && Modifiers.isLowerEnd(tokens, amount.first(), amount.next())) {
+      modifier = Modifiers.atLeast();
+    }
     if (modifier.isEmpty() && amount.more()) {
       modifier = Modifiers.moreThan();
     }
@@ -169,6 +179,11 @@ public final class AmountTagger {
     boolean large = figure.scaled() && Money.isLarge(figure.value());
     if (last != null && last.kind() == Amount.Kind.COUNT && large && Money.isLarge(last.value())) {
       return CountedNouns.inherited(tokens, figure, last.unit());
+    }
+    Amount count = context.count;
+    boolean repeats = MORE_OF_THEM.contains(tokens.word(figure.first() - 1));
+    if (count != null && repeats) {
+      return CountedNouns.inherited(tokens, figure, count.unit());
     }
     boolean grouped = figure.scaled() || figure.next() - figure.first() > 1 && !fraction;
     if (last != null && last.kind() == Amount.Kind.MONEY && grouped && context.here != null) {

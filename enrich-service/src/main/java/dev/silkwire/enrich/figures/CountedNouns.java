@@ -2,31 +2,23 @@ package dev.silkwire.enrich.figures;
 
 import dev.silkwire.enrich.figures.Numbers.Figure;
 import dev.silkwire.enrich.rules.RuleFiles;
-import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.Tokens;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a number counts or measures: "85 предприятий", "120家企业", "45 кәсіпорын", "836 km". */
 final class CountedNouns {
-  private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("id", "kind", "words"));
-
   /** Words that may stand between a number and what it counts. */
   private static final int LONGEST = 5;
 
-  private static final int LONGEST_HAN = 6;
-
-  private static final double SURE = 0.9;
   private static final double LIKELY = 0.8;
 
   private static final Set<String> NO_NOUN =
-      Set.of(
-          "of", "in", "to", "for", "the", "a", "at", "on", "from", "by", "with", "were", "was",
-          "is", "are", "have", "has", "which", "that", "as", "or", "but", "between", "per", "will",
-          "percent", "times", "its", "his", "this", "these", "last", "since", "into", "than");
+      words(
+          """
+          of in to for the a at on from by with were was is are have has which that as or but
+          between per will percent times its his this these last since into than
+          """);
   private static final Set<String> PLURALS =
       Set.of("people", "men", "women", "children", "persons");
   private static final Set<String> NO_PLURALS =
@@ -36,190 +28,55 @@ final class CountedNouns {
   private static final Set<String> DETERMINERS =
       Set.of("the", "these", "those", "both", "no", "its", "their", "our");
   private static final Set<String> NO_RUSSIAN_NOUN =
-      Set.of(
-          "и",
-          "в",
-          "на",
-          "с",
-          "со",
-          "из",
-          "от",
-          "до",
-          "по",
-          "для",
-          "за",
-          "при",
-          "к",
-          "у",
-          "о",
-          "об",
-          "но",
-          "а",
-          "или",
-          "не",
-          "что",
-          "как",
-          "где",
-          "раз",
-          "раза",
-          "это",
-          "его",
-          "их",
-          "ее",
-          "больше",
-          "меньше",
-          "более",
-          "менее",
-          "уже",
-          "еще",
-          "также",
-          "против",
-          "под",
-          "над",
-          "через",
-          "после",
-          "утра",
-          "вечера",
-          "ночи",
-          "тыс",
-          "млн",
-          "млрд",
-          "года",
-          "году",
-          "год",
-          "годов",
-          "процентных",
-          "процентного",
-          "процентный",
-          "назад",
-          "вместо",
-          "только",
-          "было",
-          "всего",
-          "среди",
-          "сразу",
-          "однако",
-          "том",
-          "числе",
-          "ч");
+      words(
+          """
+          и в на с со из от до по для за при к у о об но а или не что как где раз раза это его их
+          ее больше меньше более менее уже еще также против под над через после утра вечера ночи
+          тыс млн млрд года году год годов процентных процентного процентный назад вместо только
+          было всего среди сразу однако том числе ч
+          """);
   private static final Set<String> NO_KAZAKH_NOUN =
-      Set.of(
-          "және",
-          "мен",
-          "бен",
-          "пен",
-          "рет",
-          "есе",
-          "де",
-          "да",
-          "дейін",
-          "кейін",
-          "бұрын",
-          "үшін",
-          "туралы",
-          "бойынша",
-          "деген",
-          "деп",
-          "бар",
-          "жоқ",
-          "болды",
-          "сағатта",
-          "шамасында",
-          "астам",
-          "жуық",
-          "ғана",
-          "тағы",
-          "ал",
-          "бірақ",
-          "артық",
-          "аса",
-          "кем",
-          "сай",
-          "ші",
-          "шы",
-          "не",
-          "дан",
-          "ден",
-          "тан",
-          "тен",
-          "нан",
-          "нен",
-          "ға",
-          "ге",
-          "қа",
-          "ке",
-          "менен",
-          "жана",
-          "чейин",
-          "жолу",
-          "va",
-          "bilan",
-          "marta",
-          "foiz",
-          "gacha",
-          "uchun",
-          "ham",
-          "yil",
-          "yili",
-          "yilda",
-          "dan",
-          "ga");
+      words(
+          """
+          және мен бен пен рет есе де да дейін кейін бұрын үшін туралы бойынша деген деп бар жоқ
+          болды сағатта шамасында астам жуық ғана тағы ал бірақ артық аса кем сай ші шы не дан ден
+          тан тен нан нен ға ге қа ке менен жана чейин жолу va bilan marta foiz gacha uchun ham
+          yil yili yilda dan ga
+          """);
 
-  private final PhraseTable<Unit> units = new PhraseTable<>();
+  private final Measures measures;
   private final CalendarWords calendar;
 
-  /** What is counted, and in which way it is said. */
-  private record Unit(Amount.Kind kind, boolean counting) {}
-
-  private CountedNouns(CalendarWords calendar) {
+  private CountedNouns(Measures measures, CalendarWords calendar) {
+    this.measures = measures;
     this.calendar = calendar;
   }
 
-  /** Reads the list {@code units}. */
   static CountedNouns of(RuleFiles rules, CalendarWords calendar) {
-    CountedNouns nouns = new CountedNouns(calendar);
-    rules.each("units", nouns::add);
-    nouns.units.build();
-    return nouns;
-  }
-
-  private void add(RuleNode entry) {
-    Map<String, RuleNode> fields = entry.fields(FIELDS);
-    RuleNode kind = entry.required("kind");
-    Unit unit =
-        switch (kind.text()) {
-          case "count" -> new Unit(Amount.Kind.COUNT, false);
-          case "counting" -> new Unit(Amount.Kind.COUNT, true);
-          case "duration" -> new Unit(Amount.Kind.DURATION, false);
-          default -> throw kind.problem("should be count, counting or duration");
-        };
-    RuleNode words = fields.get("words");
-    if (words != null) {
-      words.texts().forEach(word -> units.add(word, unit));
-    }
+    return new CountedNouns(Measures.of(rules, calendar), calendar);
   }
 
   /**
-   * @param from the token after the number and its modifier
+   * The amount of which a figure is the number.
+   *
+   * @param at the token after the number and its modifier
    */
-  @Nullable Amount read(Tokens tokens, Figure figure, int from, String language) {
-    int at = from;
-    if (tokens.first(at) == '-' && tokens.isGlued(at)) {
+  @Nullable Amount read(Tokens tokens, Figure figure, int at, String language) {
+    boolean suffixed = tokens.first(at) == '-' && tokens.isGlued(at);
+    if (suffixed
+        || at >= tokens.size()
+        || tokens.startsLine(at)
+        || calendar.isCalendar(tokens, at)) {
       return null;
     }
-    boolean one = figure.word() && figure.value().intValue() == 1 && !figure.scaled();
-    if (at >= tokens.size() || tokens.startsLine(at) || calendar.isCalendar(tokens, at)) {
-      return null;
+    if (measures.isMeasure(tokens, at)) {
+      Amount measured = measures.read(tokens, figure, at, language);
+      if (measured != null || measures.isDuration(tokens, at)) {
+        return measured;
+      }
     }
-    PhraseTable.Hit<Unit> hit = units.at(tokens, at);
-    if (one && (hit == null || !mayBeOne(hit.meaning(), language))) {
-      return null;
-    }
-    if (hit != null && fits(tokens, figure, hit)) {
-      return unit(tokens, figure, hit, at);
-    }
-    if (hit != null && hit.meaning().kind == Amount.Kind.DURATION) {
-      return null;
+    if (figure.word() && figure.value().intValue() == 1 && !figure.scaled()) {
+      return null; // one is an article too
     }
     int end =
         switch (language) {
@@ -231,73 +88,8 @@ final class CountedNouns {
     return end == 0 ? null : amount(tokens, figure, end, tokens.word(end - 1));
   }
 
-  /** One metre, one person; but 一个 and "one day" say little more than an article. */
-  private static boolean mayBeOne(Unit unit, String language) {
-    return !unit.counting
-        && unit.kind == Amount.Kind.COUNT
-        && !language.equals("kk")
-        && !language.equals("zh");
-  }
-
-  private boolean fits(Tokens tokens, Figure figure, PhraseTable.Hit<Unit> hit) {
-    int last = hit.next() - 1;
-    boolean han = Character.isIdeographic(tokens.first(last));
-    if (hit.meaning().kind == Amount.Kind.DURATION) {
-      return isDuration(tokens, figure, hit, han);
-    }
-    if (han) {
-      return !tokens.word(figure.first() - 1).equals("第") && !isDated(tokens, hit.next());
-    }
-    boolean letter = tokens.length(last) <= 2 && hit.next() - figure.next() == 1;
-    return !letter || !tokens.isCapitalised(last) || tokens.isAcronym(last);
-  }
-
-  private static boolean isDated(Tokens tokens, int next) {
-    return tokens.first(next) == '月' || tokens.first(next) == '日';
-  }
-
-  /** Eight years; not the year 2024, nor eight o'clock, nor years ago, which are a date. */
-  private boolean isDuration(Tokens tokens, Figure figure, PhraseTable.Hit<Unit> hit, boolean han) {
-    if (figure.isYear() || figure.value().signum() == 0) {
-      return false;
-    }
-    String before = tokens.word(figure.first() - 1);
-    String word = tokens.word(hit.next() - 1);
-    if (han) {
-      char c = tokens.first(hit.next() - 1);
-      boolean dated =
-          c == '年'
-              && (tokens.length(figure.first()) == 4
-                  || figure.next() - figure.first() == 4
-                  || tokens.isNumber(hit.next())
-                  || "级代前后".indexOf(tokens.first(hit.next())) >= 0);
-      return !dated && !before.equals("第") && !before.equals("月");
-    }
-    boolean clock =
-        word.startsWith("час") && (before.equals("в") || before.equals("к") || before.equals("с"));
-    return !clock && !calendar.isAgo(tokens, hit.next()) && !word.equals("год");
-  }
-
-  private Amount unit(Tokens tokens, Figure figure, PhraseTable.Hit<Unit> hit, int at) {
-    if (hit.meaning().counting) { // 120家企业
-      int next = endOfHanNoun(tokens, hit.next());
-      String noun =
-          next > hit.next()
-              ? tokens.word(next - 2) + tokens.word(next - 1)
-              : tokens.text().slice(tokens.start(at), hit.end());
-      return amount(tokens, figure, next, noun);
-    }
-    return new Amount(
-        hit.meaning().kind,
-        figure.value(),
-        tokens.text().slice(tokens.start(at), hit.end()),
-        null,
-        figure.first(),
-        hit.next(),
-        hit.end(),
-        figure.more(),
-        hit.meaning().kind.rule(),
-        SURE);
+  private static Set<String> words(String spaced) {
+    return Set.of(spaced.strip().split("\\s+"));
   }
 
   /** Of 2.3 mln tonnes, 1.1 mln was oil. */
@@ -305,26 +97,7 @@ final class CountedNouns {
     return amount(tokens, figure, figure.next(), noun);
   }
 
-  /** Chinese nouns mostly have two characters, and what stands before one describes it. */
-  private static int endOfHanNoun(Tokens tokens, int from) {
-    int next = from;
-    while (next < from + LONGEST_HAN && isHanNoun(tokens, next) && tokens.isGlued(next)) {
-      next++;
-    }
-    if (next - from < 2) {
-      return from;
-    }
-    return next - from == LONGEST_HAN ? from + 2 : next;
-  }
-
-  private static boolean isHanNoun(Tokens tokens, int at) {
-    char c = tokens.first(at);
-    return Character.isIdeographic(c)
-        && "的和与及在为是有了被将已也都从到对向于以等参签出前来左上多余".indexOf(c) < 0
-        && !EastAsianNumbers.isPart(c);
-  }
-
-  private static Amount amount(Tokens tokens, Figure figure, int next, String noun) {
+  static Amount amount(Tokens tokens, Figure figure, int next, String noun) {
     return new Amount(
         Amount.Kind.COUNT,
         figure.value(),

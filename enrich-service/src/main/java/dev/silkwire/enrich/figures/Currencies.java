@@ -150,7 +150,7 @@ final class Currencies {
 
   /** Most tokens before a number are words that end no sign. */
   private boolean mayEndSign(char c) {
-    return !Character.isLetterOrDigit(c) || c < 128;
+    return !Character.isLetterOrDigit(c) || c < 128 || Character.isIdeographic(c);
   }
 
   /** A word for money right before a number: "dólar 22,5 millones". */

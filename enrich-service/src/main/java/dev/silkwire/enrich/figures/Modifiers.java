@@ -15,6 +15,7 @@ final class Modifiers {
   private static final Set<String> KNOWN =
       new LinkedHashSet<>(List.of("more-than", "at-least", "less-than", "at-most", "about"));
   private static final String MORE_THAN = "more-than";
+  private static final String AT_LEAST = "at-least";
   private static final String AT_MOST = "at-most";
 
   /** Words before a number that belong to how exact it is. */
@@ -70,6 +71,15 @@ final class Modifiers {
     return "";
   }
 
+  /** От 450 тыс. тенге, without an upper end. */
+  static boolean isLowerEnd(Tokens tokens, int first, int next) {
+    return tokens.word(first - 1).equals("от") && !tokens.word(next).equals("до");
+  }
+
+  static String atLeast() {
+    return AT_LEAST;
+  }
+
   /** What begins with a token, and the token after it. */
   PhraseTable.@Nullable Hit<String> after(Tokens tokens, int at) {
     return tokens.startsLine(at) ? null : after.at(tokens, at);
@@ -87,7 +97,7 @@ final class Modifiers {
           return true;
         }
       }
-      if (word.endsWith("ть")) { // another verb
+      if (word.endsWith("ть") && !word.equals("треть")) { // another verb
         return false;
       }
     }

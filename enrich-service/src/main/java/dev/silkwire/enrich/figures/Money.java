@@ -34,7 +34,7 @@ final class Money {
     }
     Found after = after(tokens, at, figure, language);
     if (before == null && after == null) {
-      boolean grouped = figure.scaled() || figure.next() - figure.first() > 1;
+      boolean grouped = !figure.word() && (figure.scaled() || figure.next() - figure.first() > 1);
       before = grouped ? currencies.wordBefore(tokens, figure.first(), language) : null;
       if (before == null) {
         return null;
