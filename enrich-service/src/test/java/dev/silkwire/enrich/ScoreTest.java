@@ -87,15 +87,49 @@ class ScoreTest {
     assertThat(count.f1()).isGreaterThanOrEqualTo(0.78);
   }
 
-  private static Count entities(String file, Set<String> goldTypes, Set<Tag.Type> types)
-      throws IOException {
+  @Test
+  void moneyInTwelveLanguages() throws IOException {
+    Count count = new Count();
+    try (BufferedReader lines = lines("recognizers/currency.jsonl.gz")) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode gold = EventJson.MAPPER.readTree(line);
+        Set<String> expected = new HashSet<>();
+        for (JsonNode money : gold.path("results")) {
+          String value = money.path("resolution").path("value").asString("");
+          expected.add(
+              money.path("start").asInt()
+                  + "-"
+                  + money.path("end").asInt()
+                  + " "
+                  + value.replace(',', '.')); // the sets write values as their languages do
+        }
+        Set<String> found = new HashSet<>();
+        String language = gold.path("lang").asString();
+        TaggerInput input = new TaggerInput("", gold.path("text").asString(), null, language);
+        for (Tag tag : TAGGER.tag(input).tags()) {
+          if (tag.type() == Tag.Type.MONEY) {
+            tag.spans()
+                .forEach(span -> found.add(span.start() + "-" + span.end() + " " + tag.value()));
+          }
+        }
+        count.add(expected, found);
+      }
+    }
+    assertThat(count.f1()).isGreaterThanOrEqualTo(0.88);
+  }
+
+  private static BufferedReader lines(String file) throws IOException {
     Path data = shared().resolve("data/enrichment/" + file);
     assumeThat(data).exists();
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(data)), StandardCharsets.UTF_8));
+  }
+
+  private static Count entities(String file, Set<String> goldTypes, Set<Tag.Type> types)
+      throws IOException {
     Count count = new Count();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(data)), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = lines(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode gold = EventJson.MAPPER.readTree(line);
         Set<String> expected = new HashSet<>();
