@@ -145,10 +145,11 @@ public final class AmountTagger {
       return figure;
     }
     Figure upper = numbers.read(tokens, at + 1, language);
-    boolean rises = upper != null && upper.value().compareTo(figure.value()) > 0;
-    return rises && !tokens.startsLine(at + 1) && tokens.first(upper.next()) != '-'
-        ? upper
-        : figure;
+    boolean rises =
+        upper != null
+            && upper.value().compareTo(figure.value()) > 0
+            && tokens.first(upper.next()) != '-';
+    return upper != null && rises && !tokens.startsLine(at + 1) ? upper : figure;
   }
 
   private @Nullable Amount amount(Tokens tokens, Figure figure, String language, Context context) {

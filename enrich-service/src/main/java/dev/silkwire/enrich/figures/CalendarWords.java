@@ -99,8 +99,7 @@ final class CalendarWords {
   /** The month a token names, 1 to 12; 0 where it names none. */
   int month(Tokens tokens, int at) {
     Word word = words.meaning(tokens, at);
-    boolean month = word != null && word.kind == Kind.MONTH && isName(tokens, at);
-    return month ? word.number : 0;
+    return word != null && word.kind == Kind.MONTH && isName(tokens, at) ? word.number : 0;
   }
 
   /** May and March are words too: names are written with a capital in English. */

@@ -132,9 +132,11 @@ final class Money {
     if (before == null) {
       return after == null ? new Unit("", "", false) : after.unit();
     }
+    if (after == null) {
+      return before.unit();
+    }
     boolean clearer = // $5 Canadian dollars
-        after != null
-            && before.unit().code().equals("USD")
+        before.unit().code().equals("USD")
             && !after.unit().code().isEmpty()
             && !after.unit().part();
     return clearer ? after.unit() : before.unit();

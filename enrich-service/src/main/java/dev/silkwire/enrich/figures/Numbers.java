@@ -216,8 +216,11 @@ final class Numbers {
       return whole;
     }
     Figure rest = digits(tokens, at, language);
-    Figure all = rest == null ? null : multiplied(tokens, rest, language);
-    boolean less = all != null && all.value.scale() <= 0 && all.value.compareTo(scale) < 0;
+    if (rest == null) {
+      return whole;
+    }
+    Figure all = multiplied(tokens, rest, language);
+    boolean less = all.value.scale() <= 0 && all.value.compareTo(scale) < 0;
     return less && !all.isYear() && all.value.compareTo(BigDecimal.TEN) >= 0
         ? new Figure(whole.value.add(all.value), whole.first, all.next, true, whole.word, false)
         : whole;
