@@ -64,7 +64,10 @@ final class Trimming {
 
   private static final int LONGEST_INVITATION = 300;
   private static final int LONGEST_LEADING_ON = 160;
-  private static final int LONGEST_HEAD_LINE = 1_000;
+
+  /** How much longer than a line of the head one may be that says the same: marks, spaces. */
+  private static final int MARKS = 60;
+
   private static final int ENOUGH_BEFORE_END = 400;
   private static final int REAL_PARAGRAPH = 80;
   private static final int MOST_BESIDE_NAMES = 6;
@@ -73,6 +76,7 @@ final class Trimming {
   private final ArticleHead head;
   private final String squashedTitle;
   private final Set<String> headLines = new HashSet<>();
+  private int longestHeadLine;
 
   /** A passage is judged once, though it stands in several readings of the body. */
   private final Map<Passage, String> judged = new IdentityHashMap<>();
@@ -90,6 +94,7 @@ final class Trimming {
   private void addLine(@Nullable String line) {
     if (line != null && !line.isBlank()) {
       headLines.add(squash(line));
+      longestHeadLine = Math.max(longestHeadLine, line.length());
     }
   }
 
@@ -215,7 +220,7 @@ final class Trimming {
     if (!passage.type.isText()) {
       return ArticleDates.isDateLine(text) ? "a date line" : "";
     }
-    if (text.length() <= LONGEST_HEAD_LINE && headLines.contains(squash(text))) {
+    if (text.length() <= longestHeadLine + MARKS && headLines.contains(squash(text))) {
       return "repeats the headline or the standfirst";
     }
     if (BoilerplateLines.is(passage)) {
