@@ -41,6 +41,7 @@ public class StoreLayout implements StoreState, SmartLifecycle {
   private final Clock clock;
   private final Map<Shelf, TemplateFile> files = new EnumMap<>(Shelf.class);
   private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Set<String> mapped = ConcurrentHashMap.newKeySet();
   private final ReentrantLock arranging = new ReentrantLock();
   private volatile String trouble = "Elasticsearch has not been asked yet";
   private volatile Instant seen = Instant.EPOCH;
@@ -86,6 +87,7 @@ public class StoreLayout implements StoreState, SmartLifecycle {
   /** Look again before the next write: something was not as it should be. */
   void doubt() {
     known.clear();
+    mapped.clear();
   }
 
   /** Looks at everything and repairs what is missing; what cannot be repaired becomes the state. */
@@ -126,7 +128,10 @@ public class StoreLayout implements StoreState, SmartLifecycle {
       }
       if (!indexExists(index)) {
         createIndex(index);
+      } else if (!mapped.contains(index)) {
+        putMapping(file, index);
       }
+      mapped.add(index);
       if (!hasAlias(shelf, index)) {
         putAlias(shelf, index);
       }
@@ -182,6 +187,17 @@ public class StoreLayout implements StoreState, SmartLifecycle {
             throw e;
           }
         });
+  }
+
+  /** An index of an earlier version of the program gets the fields that came since. */
+  private void putMapping(TemplateFile file, String index) {
+    String body = file.mappings().toString();
+    calls.make(
+        () ->
+            client
+                .indices()
+                .putMapping(put -> put.index(index).withJson(new StringReader(body)))
+                .acknowledged());
   }
 
   private boolean hasAlias(Shelf shelf, String index) {

@@ -33,6 +33,11 @@ final class TemplateFile {
     return template.path("version").asLong();
   }
 
+  /** What an index there already is lacks of it is added by this, as fields are only ever added. */
+  ObjectNode mappings() {
+    return (ObjectNode) template.at("/template/mappings");
+  }
+
   /** The template for a cluster with so many copies of each index. */
   ObjectNode with(int replicas) {
     ObjectNode copy = template.deepCopy();

@@ -2,14 +2,17 @@ package dev.silkwire.index.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.silkwire.contracts.EventJson;
 import dev.silkwire.index.Samples;
 import dev.silkwire.index.store.Shelf;
 import dev.silkwire.index.store.Verdict;
 import dev.silkwire.testkit.servers.BackingServers;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Templates, indices and aliases that somebody removes come back, and nothing is guessed. */
 final class StoreLayoutIT {
@@ -37,6 +40,25 @@ final class StoreLayoutIT {
     var mapping = real.client.indices().getMapping(get -> get.index(INDEX)).get(INDEX);
     assertThat(mapping).isNotNull();
     assertThat(mapping.mappings().dynamic()).hasToString("Strict");
+  }
+
+  @Test
+  void anIndexOfAnEarlierVersionGetsTheFieldsThatCameSince() throws Exception {
+    Instant earlier = Instant.parse("2018-02-05T00:00:00Z");
+    String index = Shelf.ARTICLES.index(earlier);
+    var fields = new TemplateFile(Shelf.ARTICLES).mappings();
+    ((ObjectNode) fields.at("/properties/tag_labels/properties")).remove("watch");
+    ((ObjectNode) fields.at("/properties")).remove("enriched_at");
+    String body = EventJson.MAPPER.createObjectNode().set("mappings", fields).toString();
+    real.client.indices().create(make -> make.index(index).withJson(new StringReader(body)));
+
+    assertThat(real.write(article("upgraded").seen(earlier))).containsExactly(new Verdict.Done());
+
+    var mapping = real.client.indices().getMapping(get -> get.index(index)).get(index);
+    assertThat(mapping).isNotNull();
+    assertThat(mapping.mappings().properties()).containsKey("enriched_at");
+    assertThat(mapping.mappings().properties().get("tag_labels").object().properties())
+        .containsKey("watch");
   }
 
   @Test

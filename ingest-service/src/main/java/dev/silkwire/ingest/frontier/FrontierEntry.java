@@ -262,14 +262,9 @@ record FrontierEntry(
 
   /** What it named as its canonical address cannot be had: it stands for itself from now on. */
   FrontierEntry onItsOwn(Instant now) {
-    return new FrontierEntry(
-        url,
-        origin,
-        Schedule.at(now, origin.every(), 1),
-        content.seen(content.lastRead(), List.of()),
-        aliases,
-        true,
-        null);
+    Content unread = content.seen(content.lastRead(), List.of());
+    return new FrontierEntry(url, origin, schedule, unread, aliases, true, hold)
+        .at(Schedule.at(now, origin.every(), 1), hold);
   }
 
   private static Origin originOf(FrontierEvent.LinkFound found, Instant now) {

@@ -18,6 +18,7 @@ import dev.silkwire.ingest.fetch.Fetch.Refused;
 import dev.silkwire.ingest.fetch.FetchLimits;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.fetch.Validators;
+import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.Ending;
 import dev.silkwire.ingest.frontier.Frontier;
 import dev.silkwire.ingest.frontier.FrontierEvent;
@@ -86,7 +87,8 @@ final class PageVisit {
   private Ending publish(Visit visit, SourceDefinition source, WholeArticle whole)
       throws InterruptedException {
     String contentHash = whole.contentHash();
-    if (contentHash.equals(visit.contentHash()) && visit.revision() > 0) {
+    if (visit.revision() > 0
+        && (contentHash.equals(visit.contentHash()) || isReadDifferently(whole, visit))) {
       return new Ending.Unchanged(Reason.SAME_CONTENT, whole.parts());
     }
     int revision = visit.revision() + 1;
@@ -102,6 +104,15 @@ final class PageVisit {
             .toList());
     return new Ending.Published(
         contentHash, revision, whole.title(), whole.parts(), whole.edition(0));
+  }
+
+  /**
+   * Whether the pages are the very same as before, and only we read them in another way since: a
+   * matter of re-extraction, and no revision.
+   */
+  private static boolean isReadDifferently(WholeArticle whole, Visit visit) {
+    Edition before = visit.edition();
+    return before != null && whole.rawHash().equals(before.rawHash());
   }
 
   private Ending skip(Visit visit, SourceDefinition source, Fetched page, Extraction.NoArticle none)

@@ -12,6 +12,7 @@ import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.Visit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,20 @@ record WholeArticle(
     return RevisionFields.contentHash(extracted);
   }
 
+  /** Of its pages as they were fetched. */
+  String rawHash() {
+    return Hashes.of(
+        pages.stream().map(page -> Hashes.of(page.body())).collect(Collectors.joining(" ")));
+  }
+
   /** What the frontier knows a page by that is no article. */
   static String hashOfNoArticle(byte[] body) {
     return "page:" + Hashes.of(body);
   }
 
   Edition edition(int generation) {
-    return new Edition(pages.getFirst().at(), generation, Fingerprint.of(extracted).text());
+    return new Edition(
+        pages.getFirst().at(), generation, Fingerprint.of(extracted).text(), rawHash());
   }
 
   Article article(

@@ -408,7 +408,7 @@ class FrontierTopologyTest {
     end(published(1));
     journaled();
     tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
-    Edition anew = new Edition(START, 1, "better");
+    Edition anew = new Edition(START, 1, "better", null);
     tell(anew("h1", "better", 1, anew));
     tell(anew("h1", "better", 1, anew)); // read again after a crash
     pass(Duration.ofMinutes(1));
@@ -434,7 +434,7 @@ class FrontierTopologyTest {
     pass(Duration.ofSeconds(2));
     assertThat(visits).hasSize(2); // whoever held it is gone
     end(published(2));
-    tell(anew("h1", "late", 1, new Edition(START, 1, "late")));
+    tell(anew("h1", "late", 1, new Edition(START, 1, "late", null)));
     pass(Duration.ofMinutes(2));
     assertThat(visits.getLast().contentHash()).isEqualTo("hash2");
     assertThat(visits.getLast().edition()).isEqualTo(edition("r2"));
@@ -448,7 +448,7 @@ class FrontierTopologyTest {
     pass(Duration.ofSeconds(10));
     askFor(PAGE);
     assertThat(visits).hasSize(1);
-    Edition anew = new Edition(START, 1, "better");
+    Edition anew = new Edition(START, 1, "better", null);
     tell(anew("h1", "better", 1, anew));
     assertThat(visits).hasSize(2); // long before it was due
     assertThat(visits.getLast().contentHash()).isEqualTo("better");
@@ -468,13 +468,26 @@ class FrontierTopologyTest {
   }
 
   @Test
+  void heldUrlWhoseCanonicalAddressFailsIsVisitedWhenItsHoldEnds() {
+    find(PAGE);
+    end(published(1));
+    tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
+    tell(new FrontierEvent.CanonicalFailed(PAGE, SITEMAP));
+    assertThat(visits).hasSize(1);
+    tell(anew("h1", "better", 1, new Edition(START, 1, "better", null)));
+    assertThat(visits).hasSize(2);
+    assertThat(visits.getLast().ownCanonical()).isTrue();
+    assertThat(visits.getLast().contentHash()).isEqualTo("better");
+  }
+
+  @Test
   void heldUrlThatIsAnnouncedAsAnEntranceIsVisitedWhenItsHoldEnds() {
     find(PAGE);
     end(published(1));
     tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
     define(source(List.of(PAGE)));
     assertThat(visits).extracting(Visit::url).containsExactly(PAGE, SITEMAP);
-    tell(anew("h1", "better", 1, new Edition(START, 1, "better")));
+    tell(anew("h1", "better", 1, new Edition(START, 1, "better", null)));
     assertThat(visits.getLast().url()).isEqualTo(PAGE);
     assertThat(visits.getLast().kind()).isEqualTo(TargetKind.FEED);
   }
@@ -487,7 +500,7 @@ class FrontierTopologyTest {
     pass(Duration.ofMinutes(2));
     assertThat(visits).hasSize(2);
     tell(new FrontierEvent.HoldAsked(PAGE, "h2", "hash1", 1));
-    tell(anew("h2", "anew", 1, new Edition(START, 1, "anew")));
+    tell(anew("h2", "anew", 1, new Edition(START, 1, "anew", null)));
     end(published(2));
     pass(Duration.ofMinutes(10));
     assertThat(visits.getLast().contentHash()).isEqualTo("hash2");
@@ -499,7 +512,7 @@ class FrontierTopologyTest {
     find(PAGE);
     end(published(2));
     tell(new FrontierEvent.HoldAsked(PAGE, "h1", "hash1", 1));
-    tell(anew("h1", "anew of 1", 1, new Edition(START, 1, "anew")));
+    tell(anew("h1", "anew of 1", 1, new Edition(START, 1, "anew", null)));
     pass(Duration.ofMinutes(1));
     assertThat(visits.getLast().contentHash()).isEqualTo("hash2");
     tell(new FrontierEvent.HoldAsked(SITEMAP, "h1", "hash", 1)); // nobody knows it
@@ -511,7 +524,7 @@ class FrontierTopologyTest {
     find(PAGE);
     end(new Ending.NoArticle(Reason.LIST_PAGE, "links", "page:1", parts(PAGE)));
     tell(new FrontierEvent.HoldAsked(PAGE, "h1", "page:1", 0));
-    tell(anew("h1", "article", 1, new Edition(START, 0, "first")));
+    tell(anew("h1", "article", 1, new Edition(START, 0, "first", null)));
     pass(Duration.ofMinutes(2));
     assertThat(visits.getLast().revision()).isEqualTo(1);
     assertThat(visits.getLast().contentHash()).isEqualTo("article");
@@ -632,7 +645,7 @@ class FrontierTopologyTest {
   }
 
   private static Edition edition(String fingerprint) {
-    return new Edition(START, 0, fingerprint);
+    return new Edition(START, 0, fingerprint, null);
   }
 
   private static List<Part> parts(CanonicalUrl url) {

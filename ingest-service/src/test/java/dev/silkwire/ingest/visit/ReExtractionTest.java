@@ -134,7 +134,7 @@ class ReExtractionTest {
     String otherRest =
         Fingerprint.of(extracted(html("Rail freight grows", "y")).extracted()).text();
     frontier.entries.put(
-        URL, visit(URL, whole.contentHash(), 2, new Edition(FETCHED, 4, otherRest)));
+        URL, visit(URL, whole.contentHash(), 2, new Edition(FETCHED, 4, otherRest, null)));
 
     run();
 
@@ -281,7 +281,7 @@ class ReExtractionTest {
     frontier.entries.put(old, visit(old, "hash", 1, null));
     CanonicalUrl orphan = new CanonicalUrl("https://a.example/orphan");
     keep(new FetchedPage(orphan, "gone", FETCHED, List.of(part(orphan, "x")), null));
-    frontier.entries.put(orphan, visit(orphan, "gone", "h", 1, new Edition(FETCHED, 0, "")));
+    frontier.entries.put(orphan, visit(orphan, "gone", "h", 1, new Edition(FETCHED, 0, "", null)));
     keepRaw("{broken".getBytes(StandardCharsets.UTF_8));
     keepRaw(null);
     keepRaw("{}".getBytes(StandardCharsets.UTF_8));
@@ -536,7 +536,7 @@ class ReExtractionTest {
 
     void published(CanonicalUrl url, Instant at, WholeArticle whole, int revision) {
       String print = Fingerprint.of(whole.extracted()).text();
-      entries.put(url, visit(url, whole.contentHash(), revision, new Edition(at, 0, print)));
+      entries.put(url, visit(url, whole.contentHash(), revision, new Edition(at, 0, print, null)));
     }
 
     Visit known(CanonicalUrl url) {

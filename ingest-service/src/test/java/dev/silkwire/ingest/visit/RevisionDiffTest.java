@@ -78,7 +78,7 @@ class RevisionDiffTest {
     assertThat(RevisionDiff.since(0, null, article)).isEmpty();
     assertThat(RevisionDiff.since(1, null, article)).isEmpty();
     for (String odd : List.of("", "AAAA", "not base64!", "A".repeat(64))) {
-      assertThat(RevisionDiff.since(1, new Edition(AT, 0, odd), article)).as(odd).isEmpty();
+      assertThat(RevisionDiff.since(1, new Edition(AT, 0, odd, null), article)).as(odd).isEmpty();
     }
   }
 
@@ -153,7 +153,7 @@ class RevisionDiffTest {
   }
 
   private static Edition edition(ExtractedArticle article) {
-    return new Edition(AT, 0, Fingerprint.of(article).text());
+    return new Edition(AT, 0, Fingerprint.of(article).text(), null);
   }
 
   private static ExtractedArticle article(List<Block> blocks) {

@@ -123,6 +123,23 @@ class VisitTest {
   }
 
   @Test
+  void samePageReadInAnotherWayIsNoRevision() throws InterruptedException {
+    site.page("/21.html", article("Rail freight grows", "same", ""));
+    Ending.Published first = published("/21.html", visit("/21.html"));
+    Ending.Published byAnEarlierExtractor =
+        new Ending.Published(
+            "other hash", first.revision(), "Rail", first.parts(), first.edition());
+    producer.clear();
+    assertThat(pages.visit(revisit("/21.html", byAnEarlierExtractor), source()))
+        .isInstanceOf(Ending.Unchanged.class);
+    assertThat(producer.history()).isEmpty();
+
+    site.page("/21.html", article("Rail freight grows", "corrected", ""));
+    assertThat(published("/21.html", revisit("/21.html", byAnEarlierExtractor)).revision())
+        .isEqualTo(2);
+  }
+
+  @Test
   void changedArticleIsTheNextRevision() throws InterruptedException {
     site.page("/3.html", article("Rail freight grows", "before", ""));
     Ending.Published first = published("/3.html", visit("/3.html"));
