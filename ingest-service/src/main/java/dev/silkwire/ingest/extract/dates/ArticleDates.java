@@ -124,6 +124,18 @@ public record ArticleDates(
         .orElse(line);
   }
 
+  /** A line without the dates in it, and the times beside them. */
+  public static String withoutDates(String line) {
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    for (WrittenDate date : DateReader.all(line, DateCustoms.DAY_FIRST)) {
+      int start = Math.min(line.length(), date.start());
+      rest.append(line, Math.min(from, start), start).append(' ');
+      from = Math.min(line.length(), date.end());
+    }
+    return rest.append(line, from, line.length()).toString();
+  }
+
   /** Whether a line is nothing but a date, with a time and a word such as "updated". */
   public static boolean isDateLine(String line) {
     if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {

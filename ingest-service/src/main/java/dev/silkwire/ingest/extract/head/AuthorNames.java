@@ -2,29 +2,22 @@ package dev.silkwire.ingest.extract.head;
 
 import dev.silkwire.ingest.extract.html.StructuredData;
 import dev.silkwire.ingest.extract.html.Texts;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans and splits the names of authors. */
 final class AuthorNames {
-  private static final Set<String> AGENCIES = readAgencies();
   private static final int LONGEST = 60;
   private static final int MOST = 12;
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|жазған|мәтін|подготовил[аи]?|беседовал[аи]?|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文|بقلم)\\s*[:：/]\\s*",
+          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|жазған|мәтін|подготовил[аи]?|беседовал[аи]?|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|文/图|图/文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文|بقلم)\\s*[:：/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
       Pattern.compile(
@@ -40,20 +33,16 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:\\(.*|<.*|\\[.*|\\s[-–—]\\s.*|\\b(?:last )?(?:updated|published|posted|edited|(?:medically |expert )?reviewed|fact[- ]checked)\\b.*|\\b(?:for|of|in)\\s(?:the\\s)?[A-Z].*|,\\s*(?:MD|PhD|M\\.D\\.|Ph\\.D\\.).*)$",
-          Pattern.CASE_INSENSITIVE);
+          "\\s*(?:\\(.*|<.*|\\[.*|\\s[-–—]\\s.*|\\b(?:last )?(?:updated|published|posted|edited|(?:medically |expert )?reviewed|fact[- ]checked)\\b.*|\\b(?:for|of|in)\\s(?:the\\s)?[A-Z].*|,\\s*(?:MD|PhD|M\\.D\\.|Ph\\.D\\.).*|[.,;]?\\s+(?:photos?|pictures?|fotos?|bild(?:er)?|фото|видео|сурет|摄影)(?:\\s?[:：]|\\sby\\b).*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Who looked over the text did not write it. */
   private static final Pattern BY_ANOTHER =
       Pattern.compile(
-          "^(?:edited|(?:medically |expert )?reviewed|fact[- ]checked) by\\b",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:(?:edited|(?:medically |expert )?reviewed|fact[- ]checked|photos?|pictures?|video|graphics?) by\\b|(?:photos?|фото|fotos?|bild(?:er)?|摄影|图)\\s?[:：])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private AuthorNames() {}
-
-  static boolean isAgency(String name) {
-    return AGENCIES.contains(Squash.of(name));
-  }
 
   /** Names given as data: by JSON-LD, meta elements, microdata. */
   static List<String> clean(List<String> given, @Nullable String siteName) {
@@ -64,12 +53,18 @@ final class AuthorNames {
       if (isAddress(text) || BY_ANOTHER.matcher(text).find()) {
         continue;
       }
-      text = withoutLead(text);
+      text = Roles.apart(withoutLead(text));
+      boolean named = false;
       for (String part : SPLIT.split(text, -1)) {
-        String name = trimmed(part);
-        boolean degree = !names.isEmpty() && DEGREE.matcher(name).matches() && !isAgency(name);
-        if (!degree && isName(name, siteName) && seen.add(Squash.of(name)) && names.size() < MOST) {
-          names.add(name);
+        String name = BY_ANOTHER.matcher(part).lookingAt() ? "" : trimmed(part);
+        boolean ofName = named && Roles.isRole(name); // "Jane Doe, political editor"
+        boolean degree =
+            !names.isEmpty() && DEGREE.matcher(name).matches() && !Agencies.isOne(name);
+        if (!degree && !ofName && isName(name, siteName)) {
+          named = true;
+          if (seen.add(Squash.of(name)) && names.size() < MOST) {
+            names.add(name);
+          }
         }
       }
     }
@@ -96,6 +91,17 @@ final class AuthorNames {
   static List<String> afterLead(String line, @Nullable String siteName) {
     return withoutLead(line).length() < line.length()
         ? fromByline(line, siteName).stream().filter(AuthorNames::looksLikeName).toList()
+        : List.of();
+  }
+
+  /** "Jane Doe, political editor": a name, and after a comma what its bearer does. */
+  static List<String> beforeRole(String line, @Nullable String siteName) {
+    int comma = line.indexOf(',');
+    return comma > 0
+            && isPersonLine(line.substring(0, comma))
+            && !Roles.isRole(line.substring(0, comma))
+            && Roles.isRole(line.substring(comma + 1).strip())
+        ? clean(List.of(line.substring(0, comma)), siteName)
         : List.of();
   }
 
@@ -151,7 +157,7 @@ final class AuthorNames {
   }
 
   private static String trimmed(String part) {
-    String name = withoutLead(Texts.fold(part));
+    String name = Roles.withoutRoleBefore(withoutLead(Texts.fold(part)));
     name = TAIL.matcher(name).replaceFirst("");
     while (!name.isEmpty()
         && ",.;:|-–—·•".indexOf(name.charAt(name.length() - 1)) >= 0
@@ -168,6 +174,7 @@ final class AuthorNames {
         && name.indexOf(')') < 0
         && !isAddress(name)
         && !NO_NAME.matcher(name).matches()
+        && !Roles.isIdeographicRole(name)
         && !(ROLE.matcher(name).matches() && name.split(" ", -1).length > 2)
         && (siteName == null || !Squash.of(siteName).equals(Squash.of(name)));
   }
@@ -179,23 +186,5 @@ final class AuthorNames {
         || lower.startsWith("/")
         || lower.startsWith("@")
         || (lower.contains("@") && lower.contains("."));
-  }
-
-  private static Set<String> readAgencies() {
-    Set<String> agencies = new HashSet<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(AuthorNames.class.getResourceAsStream("agencies.txt")),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          agencies.add(Squash.of(line));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Set.copyOf(agencies);
   }
 }

@@ -58,8 +58,7 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   private static Bylines of(List<String> authors) {
-    return new Bylines(
-        authors, authors.stream().filter(AuthorNames::isAgency).findFirst().orElse(null));
+    return new Bylines(authors, authors.stream().filter(Agencies::isOne).findFirst().orElse(null));
   }
 
   private static List<String> read(
@@ -100,7 +99,7 @@ public record Bylines(List<String> authors, @Nullable String agency) {
           author.isObject()
               && StructuredData.types(author).stream()
                   .anyMatch(type -> type.endsWith("Organization"));
-      if (name != null && (house || !organisation || AuthorNames.isAgency(name))) {
+      if (name != null && (house || !organisation || Agencies.isOne(name))) {
         names.add(name);
       }
     }
@@ -256,6 +255,9 @@ public record Bylines(List<String> authors, @Nullable String agency) {
         continue;
       }
       List<String> led = AuthorNames.afterLead(line, siteName);
+      if (led.isEmpty()) {
+        led = AuthorNames.beforeRole(line, siteName);
+      }
       if (!led.isEmpty()) {
         return led;
       }

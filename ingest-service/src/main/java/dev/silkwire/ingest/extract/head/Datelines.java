@@ -112,7 +112,7 @@ public final class Datelines {
   /** A sentence may begin "Astana. Today - "; an agency is known, or written in capitals. */
   private static boolean isAgencyLike(String text) {
     String name = text.replaceAll("[\"«»]", "").strip();
-    return AuthorNames.isAgency(name)
+    return Agencies.isOne(name)
         || name.length() > 2 && name.equals(name.toUpperCase(java.util.Locale.ROOT))
         || name.matches("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
   }

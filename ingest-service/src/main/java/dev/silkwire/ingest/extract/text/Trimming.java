@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes out of the passages of a body what is no text: repeated head, link lists, boilerplate. */
 final class Trimming {
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}|(?:text|words|story|written"
-              + " by|authors?|авторы|подготовил[аи]?|мәтін|жазған|дайындаған)\\s?[:：].{2,80}",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   /** "3 June, 08:15": a date line of this year names no year. */
   private static final Pattern DAY_AND_TIME =
       Pattern.compile(
@@ -70,10 +64,10 @@ final class Trimming {
 
   private static final int ENOUGH_BEFORE_END = 400;
   private static final int REAL_PARAGRAPH = 80;
-  private static final int MOST_BESIDE_NAMES = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
   private final ArticleHead head;
+  private final Imprint imprint;
   private final String squashedTitle;
   private final Set<String> headLines = new HashSet<>();
   private int longestHeadLine;
@@ -85,6 +79,7 @@ final class Trimming {
 
   Trimming(ArticleHead head, Fates fates) {
     this.head = head;
+    this.imprint = new Imprint(head.authors());
     this.fates = fates;
     this.squashedTitle = head.title() == null ? "" : squash(head.title());
     addLine(head.title());
@@ -107,8 +102,8 @@ final class Trimming {
     for (Passage passage : passages.subList(start, end)) {
       if (!begun && passage.type.isText()) {
         begun = passage.size >= REAL_PARAGRAPH && passage.endsSentence();
-        if (!begun && beginsWithDate(passage)) {
-          fates.leaveOut(passage, "begins with a date, above the text");
+        if (!begun && (beginsWithDate(passage) || isImprint(passage))) {
+          fates.leaveOut(passage, "a line of date, source or author above the text");
           continue;
         }
       }
@@ -154,6 +149,10 @@ final class Trimming {
     return passage.text.length() <= LONGEST_SIGNATURE
         && !passage.endsSentence()
         && ArticleDates.isDateLine(passage.text.split("\\s*[|·•]\\s*", 2)[0]);
+  }
+
+  private boolean isImprint(Passage passage) {
+    return passage.type == Type.PARAGRAPH && imprint.holds(passage.text);
   }
 
   /** Where the article ends and its comments, or the list of other articles, begin. */
@@ -232,25 +231,11 @@ final class Trimming {
     if (isHeadline(text)) {
       return "repeats the headline";
     }
-    if (text.length() < 100 && (BYLINE.matcher(text).matches() || isAuthorLine(text))) {
+    if (imprint.isByline(text)) {
       return "a byline";
     }
     boolean prose = passage.type == Type.PARAGRAPH || passage.type == Type.QUOTE;
     return prose && passage.linkDensity() > 0.9 && passage.size < 200 ? "a link by itself" : "";
-  }
-
-  /** Nothing but the names of the authors, and a word such as "by". */
-  private boolean isAuthorLine(String text) {
-    String rest = squash(text);
-    boolean named = false;
-    for (String author : head.authors()) {
-      String name = squash(author);
-      if (!name.isEmpty() && rest.contains(name)) {
-        rest = rest.replace(name, "");
-        named = true;
-      }
-    }
-    return named && rest.length() <= MOST_BESIDE_NAMES;
   }
 
   /** Items of a list that are all links lead elsewhere; two and more in a row are a menu. */
@@ -281,7 +266,7 @@ final class Trimming {
   }
 
   /** Headings with nothing after them, short unfinished lines and invitations at the end. */
-  private static List<Passage> withoutLooseEnds(List<Passage> passages) {
+  private List<Passage> withoutLooseEnds(List<Passage> passages) {
     List<Passage> kept = new ArrayList<>(passages);
     int size = 0;
     for (Passage passage : passages) {
@@ -292,6 +277,7 @@ final class Trimming {
       boolean loose =
           last.type == Type.HEADING
               || isSignature(last)
+              || isImprint(last)
               || size - last.size > ENOUGH_BEFORE_END && (invites(last) || linksOn(last));
       if (!loose) {
         break;

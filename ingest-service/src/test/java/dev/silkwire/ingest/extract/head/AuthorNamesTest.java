@@ -28,8 +28,8 @@ class AuthorNamesTest {
 
   @Test
   void agenciesAreToldFromPersons() {
-    assertThat(AuthorNames.isAgency("Reuters")).isTrue();
-    assertThat(AuthorNames.isAgency("新华社")).isTrue();
-    assertThat(AuthorNames.isAgency("Jane Doe")).isFalse();
+    assertThat(Agencies.isOne("Reuters")).isTrue();
+    assertThat(Agencies.isOne("新华社")).isTrue();
+    assertThat(Agencies.isOne("Jane Doe")).isFalse();
   }
 }
