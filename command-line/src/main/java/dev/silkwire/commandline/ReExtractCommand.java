@@ -1,25 +1,6 @@
 package dev.silkwire.commandline;
 
-import dev.silkwire.commandline.run.RunState;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** Has the running ingest-service read the kept pages again with the extractor of today. */
 @Command(
@@ -38,161 +19,19 @@ import tools.jackson.databind.JsonNode;
       "is done is found unchanged.",
       "Exit status: 0 done, 1 it did not work or pages failed, 2 wrong arguments, 3 nothing runs."
     })
-final class ReExtractCommand implements Callable<Integer> {
-  private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final int CONFLICT = 409;
-  private static final int BAD_REQUEST = 400;
-
-  /** How often it may not answer before it counts as gone: it is restarted when it dies. */
-  private static final int MOST_SILENCES = 30;
-
-  @Option(names = "--source", paramLabel = "ID", description = "only the pages of this source")
-  private @Nullable String source;
-
-  @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description = "only pages fetched since: 2026-11-20 (UTC) or 2026-11-20T08:00:00Z")
-  private @Nullable String since;
-
-  @Option(names = "--no-wait", description = "start it and return")
-  private boolean noWait;
-
-  @Mixin private final DataFolder data = new DataFolder();
-
-  @Spec private @Nullable CommandSpec spec;
+final class ReExtractCommand extends BackfillCommand {
+  @Override
+  String service() {
+    return "ingest-service";
+  }
 
   @Override
-  public Integer call() throws Exception {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Optional<RunState> run = data.running(err);
-    if (run.isEmpty()) {
-      return Silkwire.NOT_RUNNING;
-    }
-    Optional<RunState.PartState> ingest = run.get().part("ingest-service");
-    if (ingest.isEmpty()) {
-      err.println("✗ ingest-service is not running; see ./silkwire status");
-      return Silkwire.FAILED;
-    }
-    URI api = URI.create("http://" + ingest.get().address() + "/api/re-extract");
-    try {
-      LocalApi.Answer begun = LocalApi.post(api, wanted());
-      if (begun.status() == CONFLICT && source == null && since == null) {
-        begun = LocalApi.get(api); // somebody has started one: show it
-        out.println("One is running already:");
-      }
-      if (!begun.isGood()) {
-        err.println("✗ " + begun.problem());
-        return begun.status() == BAD_REQUEST
-            ? spec.exitCodeOnInvalidInput()
-            : Integer.valueOf(Silkwire.FAILED);
-      }
-      if (noWait) {
-        out.println("Started: " + progress(begun.json()));
-        return Silkwire.DONE;
-      }
-      URI job = URI.create(api + "/" + begun.json().path("id").asString(""));
-      return watch(job, begun.json(), out, err);
-    } catch (IOException e) {
-      err.println(
-          "✗ ingest-service does not answer on " + ingest.get().address() + "; try again shortly");
-      return Silkwire.FAILED;
-    }
+  String verb() {
+    return "re-extract";
   }
 
-  private Map<String, String> wanted() {
-    Map<String, String> wanted = new HashMap<>();
-    if (source != null) {
-      wanted.put("source", source);
-    }
-    if (since != null) {
-      wanted.put("since", since);
-    }
-    return wanted;
-  }
-
-  private static Integer watch(URI job, JsonNode begun, PrintWriter out, PrintWriter err)
-      throws IOException, InterruptedException {
-    JsonNode report = begun;
-    String shown = "";
-    int silences = 0;
-    while (isRunning(report)) {
-      Thread.sleep(LOOK);
-      LocalApi.Answer answer;
-      try {
-        answer = LocalApi.get(job);
-      } catch (IOException e) {
-        if (++silences > MOST_SILENCES) {
-          throw e;
-        }
-        continue;
-      }
-      silences = 0;
-      if (!answer.isGood()) {
-        err.println("✗ " + answer.problem());
-        return Silkwire.FAILED;
-      }
-      report = answer.json();
-      String line = progress(report);
-      if (isRunning(report) && !line.equals(shown)) {
-        out.println("  " + line);
-        out.flush();
-        shown = line;
-      }
-    }
-    summary(report).forEach(out::println);
-    boolean well =
-        report.path("state").asString("").equals("done") && report.path("failed").asLong() == 0;
-    return well ? Silkwire.DONE : Silkwire.FAILED;
-  }
-
-  private static boolean isRunning(JsonNode report) {
-    return report.path("state").asString("").equals("running");
-  }
-
-  static String progress(JsonNode report) {
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d pages: %,d published, %,d unchanged",
-        report.path("read").asLong(),
-        report.path("pages").asLong(),
-        report.path("published").asLong(),
-        report.path("unchanged").asLong());
-  }
-
-  /** What became of the pages, as lines a person reads. */
-  static List<String> summary(JsonNode report) {
-    List<String> lines = new ArrayList<>();
-    String trouble = report.path("trouble").asString("");
-    lines.add(
-        switch (report.path("state").asString("")) {
-          case "done" -> "✓ " + line(report.path("read").asLong(), "pages read");
-          case "stopped" -> "✗ stopped before its end; start it again";
-          default -> "✗ it failed: " + trouble;
-        });
-    long found = report.path("found").asLong();
-    lines.add(
-        "  "
-            + line(report.path("published").asLong(), "published anew")
-            + (found > 0 ? ", of which " + found + " had not been seen to be articles" : ""));
-    lines.add("  " + line(report.path("unchanged").asLong(), "unchanged"));
-    report
-        .path("skipped")
-        .properties()
-        .forEach(
-            reason ->
-                lines.add("  " + line(reason.getValue().asLong(), "skipped: " + reason.getKey())));
-    if (report.path("failed").asLong() > 0) {
-      lines.add(
-          "  "
-              + line(report.path("failed").asLong(), "failed by a fault of ours; see")
-              + " logs/ingest-service.log");
-    }
-    return lines;
-  }
-
-  private static String line(long count, String what) {
-    return String.format(Locale.ROOT, "%,8d %s", count, what);
+  @Override
+  String records() {
+    return "pages";
   }
 }

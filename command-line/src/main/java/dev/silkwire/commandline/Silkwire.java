@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       AddCommand.class,
       ExplainCommand.class,
       ReExtractCommand.class,
+      ReTagCommand.class,
       DoctorCommand.class,
       SourcesCommand.class,
       ExtractCommand.class,

@@ -9,10 +9,14 @@ import dev.silkwire.commandline.run.RunSettings;
 import dev.silkwire.commandline.run.RunState;
 import dev.silkwire.commandline.run.Screen;
 import dev.silkwire.contracts.Topics;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleMistake;
+import dev.silkwire.enrich.rules.RuleProblem;
 import dev.silkwire.ingest.sources.SourcesFile;
 import dev.silkwire.localstack.LocalStackException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +60,15 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description = "YAML file of sources, or a folder of them; watched instead of the demo")
   private @Nullable Path sources;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = {
+        "folder of your own rule files: watch-lists, topics, places ...; read again when they",
+        "change (default: rules in the data folder)"
+      })
+  private @Nullable Path rules;
 
   @Option(names = "--no-demo", description = "no demo newsroom, even without --sources")
   private boolean noDemo;
@@ -127,6 +140,11 @@ final class UpCommand implements Callable<Integer> {
     if (sources != null) {
       SourcesFile.read(sources).problems().forEach(problem -> problems.add(problem.toString()));
     }
+    if (rules != null && !Files.isDirectory(rules)) {
+      problems.add("--rules " + rules + ": there is no such folder");
+    } else {
+      problems.addAll(mistakesIn(rules == null ? data.path().resolve("rules") : rules));
+    }
     for (String pair : allowInternal) {
       if (!pair.matches("[^:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")) {
         problems.add("--allow-internal " + pair + ": write host:port, as 127.0.0.1:8099");
@@ -146,11 +164,28 @@ final class UpCommand implements Callable<Integer> {
     return problems;
   }
 
+  private static List<String> mistakesIn(Path rules) {
+    if (!Files.isDirectory(rules)) {
+      return List.of();
+    }
+    try {
+      RuleFiles.with(rules);
+      return List.of();
+    } catch (RuleProblem e) {
+      return e.mistakes().stream().map(RuleMistake::toString).toList();
+    }
+  }
+
   private Integer run(Installation installation, RunFolder folder, Screen screen) throws Exception {
     Instant begin = Instant.now();
     RunSettings settings =
         new RunSettings(
-            Optional.ofNullable(sources), !noDemo, port, contact, List.copyOf(allowInternal));
+            Optional.ofNullable(sources),
+            Optional.ofNullable(rules),
+            !noDemo,
+            port,
+            contact,
+            List.copyOf(allowInternal));
     screen.say("Starting on " + shown(folder.path()) + " (logs in logs/)");
     try (Run run = new Run(installation, folder, settings, screen, Clock.systemUTC())) {
       CountDownLatch stopped = new CountDownLatch(1);

@@ -129,7 +129,7 @@ class ReExtractCommandTest {
   private static String report(
       String state, long read, long published, long unchanged, String skipped, long failed) {
     return """
-        {"id":"j1","state":"%s","pages":1200,"read":%d,"published":%d,"found":%d,"unchanged":%d,
+        {"id":"j1","state":"%s","records":1200,"read":%d,"published":%d,"found":%d,"unchanged":%d,
          "skipped":%s,"failed":%d}"""
         .formatted(state, read, published, published > 4 ? 1 : 0, unchanged, skipped, failed);
   }

@@ -36,6 +36,7 @@ class SilkwireTest {
             "add ",
             "explain ",
             "re-extract ",
+            "re-tag ",
             "doctor ",
             "sources ",
             "extract ",
@@ -44,7 +45,8 @@ class SilkwireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "stop", "status", "add", "explain", "re-extract", "doctor"})
+  @ValueSource(
+      strings = {"up", "stop", "status", "add", "explain", "re-extract", "re-tag", "doctor"})
   void everyVerbHasHelpWithAnExampleAndItsExitStatus(String verb) {
     assertThat(run(verb, "--help")).isZero();
     assertThat(out.toString()).contains("Example", "silkwire " + verb, "Exit status:", "--data");
@@ -70,7 +72,8 @@ class SilkwireTest {
         "status",
         "explain http://a.example/",
         "add http://a.example/",
-        "re-extract --source a"
+        "re-extract --source a",
+        "re-tag --since 2026-11-20"
       })
   void verbsThatNeedARunSayThatNothingRuns(String verb) {
     assertThat(run((verb + " --data " + data).split(" "))).isEqualTo(Silkwire.NOT_RUNNING);

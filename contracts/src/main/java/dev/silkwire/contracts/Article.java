@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source id of the source it was found for
  * @param sourceName name of that source
  * @param revision counts changes of the article's content, from 1
- * @param generation counts re-extractions and re-taggings of one revision, from 0
+ * @param generation counts re-extractions of one revision, from 0
  * @param contentHash hash of what makes a revision: title, text, authors, dates, captions
  * @param firstSeen when its URL became known; names the index the article lives in
  * @param fetchedAt when this revision was fetched
@@ -83,13 +83,18 @@ public record Article(
     @Nullable Changes changes,
     @Nullable String extractedBy,
     @Nullable String traceparent) {
+  /** How many versions of one generation there can be. */
+  static final int RETAGGINGS = 1 << 10;
+
+  private static final int MOST_GENERATIONS = (1 << 10) - 1;
+
   public Article {
     Required.text(id, "id");
     Required.field(url, "url");
     Required.text(source, "source");
     Required.text(sourceName, "sourceName");
     Required.atLeast(1, revision, "revision");
-    Required.atLeast(0, generation, "generation");
+    Required.between(0, MOST_GENERATIONS, generation, "generation");
     Required.text(contentHash, "contentHash");
     Required.field(firstSeen, "firstSeen");
     Required.field(fetchedAt, "fetchedAt");
@@ -118,10 +123,10 @@ public record Article(
   }
 
   /**
-   * The version a store must hold at least: a newer revision always wins, and within a revision a
-   * newer generation. Never an offset, never a clock.
+   * The version a store must hold at least: a newer revision always wins, within a revision a newer
+   * generation, and there is room for being tagged anew. Never an offset, never a clock.
    */
   public long version() {
-    return ((long) revision << 20) | generation;
+    return ((long) revision << 20) + (long) generation * RETAGGINGS;
   }
 }

@@ -2,6 +2,7 @@ package dev.silkwire.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with its tags: the value of {@link Topics#ENRICHED}, keyed by the article's id.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param ruleSet hash of the rule files in force
  * @param enrichedAt when
  * @param cut what was left out for a bound, e.g. "text cut at 1000000 characters"; usually empty
+ * @param retagged how often the article was tagged anew as it is; null where never
  */
 public record EnrichedArticle(
     Article article,
@@ -19,7 +21,10 @@ public record EnrichedArticle(
     List<Tag> tags,
     String ruleSet,
     Instant enrichedAt,
-    List<String> cut) {
+    List<String> cut,
+    @Nullable Integer retagged) {
+  private static final int MOST_RETAGGED = Article.RETAGGINGS - 1;
+
   public EnrichedArticle {
     Required.field(article, "article");
     Required.text(language, "language");
@@ -27,5 +32,23 @@ public record EnrichedArticle(
     Required.field(ruleSet, "ruleSet");
     Required.field(enrichedAt, "enrichedAt");
     cut = Required.list(cut, "cut");
+    if (retagged != null) {
+      Required.between(1, MOST_RETAGGED, retagged, "retagged");
+    }
+  }
+
+  /** That of the article and, where that is the same, how often it was tagged anew. */
+  public long version() {
+    return article.version() + timesRetagged();
+  }
+
+  /** How often the article was tagged anew as it is. */
+  public int timesRetagged() {
+    return retagged == null ? 0 : retagged;
+  }
+
+  /** Whether it may be tagged anew once more: the version has room for so many. */
+  public boolean mayBeRetagged() {
+    return timesRetagged() < MOST_RETAGGED;
   }
 }

@@ -78,7 +78,7 @@ public final class Events {
         article.id(),
         EventJson.write(enriched),
         "article.enriched",
-        article.id() + "-" + article.version(),
+        article.id() + "-" + enriched.version(),
         enriched.enrichedAt(),
         article.traceparent());
   }

@@ -31,6 +31,13 @@ final class Required {
     return List.copyOf(list);
   }
 
+  static void between(int least, int most, int value, String name) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is not between " + least + " and " + most + ": " + value);
+    }
+  }
+
   static void atLeast(int least, int value, String name) {
     if (value < least) {
       throw new IllegalArgumentException(

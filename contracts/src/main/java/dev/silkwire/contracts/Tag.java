@@ -36,6 +36,17 @@ public record Tag(
     attributes = Map.copyOf(Required.field(attributes, "tags.attributes"));
   }
 
+  /** Whether all is the same but the rule set, of which another part may have changed. */
+  public boolean saysTheSameAs(Tag other) {
+    return type == other.type
+        && id.equals(other.id)
+        && value.equals(other.value)
+        && spans.equals(other.spans)
+        && rule.equals(other.rule)
+        && confidence == other.confidence
+        && attributes.equals(other.attributes);
+  }
+
   /** The kinds of tag. */
   public enum Type {
     COUNTRY,

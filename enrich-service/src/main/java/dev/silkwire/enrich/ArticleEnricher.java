@@ -110,7 +110,8 @@ public final class ArticleEnricher {
               tagged.tags(),
               work.ruleSet,
               clock.instant(),
-              tagged.cut());
+              tagged.cut(),
+              null);
       return new Enriched(work.received, enriched);
     } catch (TaggingFailed e) {
       return new DeadLettered(

@@ -1,6 +1,9 @@
 package dev.silkwire.enrich;
 
 import dev.silkwire.contracts.Topics;
+import dev.silkwire.contracts.backfill.Backfills;
+import dev.silkwire.contracts.backfill.KeptRecords;
+import dev.silkwire.enrich.retag.ReTagging;
 import dev.silkwire.enrich.stream.ArticleConsumer;
 import dev.silkwire.enrich.stream.ArticleOutcomes;
 import dev.silkwire.enrich.tagging.RulesInForce;
@@ -8,6 +11,7 @@ import dev.silkwire.enrich.tagging.TaggingWorkers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -100,6 +104,28 @@ class EnrichWiring {
         "silkwire-enrich-backfill",
         kafka,
         new ArticleEnricher(rules::tagger, workers, outcomes, clock));
+  }
+
+  @Bean
+  Backfills reTaggings(
+      KafkaProperties kafka,
+      RulesInForce rules,
+      @Qualifier("backfillWorkers") TaggingWorkers workers,
+      ArticleOutcomes outcomes,
+      MeterRegistry meters,
+      Clock clock) {
+    return new Backfills(
+        "re-tagging",
+        List.of(Topics.ENRICHED, Topics.ENRICHED_BACKFILL),
+        new ReTagging(rules::tagger, workers, outcomes, clock)::run,
+        () ->
+            KeptRecords.consumer(
+                kafka.getBootstrapServers(),
+                "silkwire-re-tagging",
+                kafka.buildConsumerProperties()),
+        (end, reason) ->
+            meters.counter("silkwire.retagging.articles", "end", end, "reason", reason).increment(),
+        clock);
   }
 
   private static ArticleConsumer consumer(

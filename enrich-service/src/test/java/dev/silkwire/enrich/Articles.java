@@ -7,20 +7,24 @@ import java.time.Instant;
 import java.util.List;
 
 /** Articles for tests. */
-final class Articles {
+public final class Articles {
   private static final Instant FETCHED = Instant.parse("2026-11-20T08:00:00Z");
 
   private Articles() {}
 
-  static Article of(String name, String title, String text) {
+  public static Article of(String name, String title, String text) {
+    return of(name, title, text, 1, 0);
+  }
+
+  public static Article of(String name, String title, String text, int revision, int generation) {
     CanonicalUrl url = new CanonicalUrl("https://portal.example/" + name);
     return new Article(
         url.id(),
         url,
         "portal",
         "Portal",
-        1,
-        0,
+        revision,
+        generation,
         Hashes.of(text),
         FETCHED,
         FETCHED,

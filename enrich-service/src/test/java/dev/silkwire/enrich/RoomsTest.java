@@ -30,7 +30,8 @@ class RoomsTest {
   void kafkaStaysInTheStoryAndTheStream() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.silkwire.enrich", "dev.silkwire.enrich.stream")
+        .resideOutsideOfPackages(
+            "dev.silkwire.enrich", "dev.silkwire.enrich.stream", "dev.silkwire.enrich.retag")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
@@ -57,7 +58,10 @@ class RoomsTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.silkwire.enrich", "dev.silkwire.enrich.stream", "dev.silkwire.enrich.tagging")
+            "dev.silkwire.enrich",
+            "dev.silkwire.enrich.stream",
+            "dev.silkwire.enrich.retag",
+            "dev.silkwire.enrich.tagging")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.silkwire.enrich.tagging")

@@ -1,12 +1,12 @@
 package dev.silkwire.ingest;
 
 import dev.silkwire.contracts.TopicLayout;
+import dev.silkwire.contracts.backfill.Backfills;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.frontier.Frontier;
 import dev.silkwire.ingest.sources.SourceDirectory;
 import dev.silkwire.ingest.sources.SourcesFile;
 import dev.silkwire.ingest.sources.SourcesWatch;
-import dev.silkwire.ingest.visit.ReExtractions;
 import dev.silkwire.ingest.visit.VisitRunner;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ class IngestStart implements SmartLifecycle, HealthIndicator {
   private final SourcesWatch sources;
   private final Frontier frontier;
   private final VisitRunner visits;
-  private final ReExtractions reExtractions;
+  private final Backfills reExtractions;
   private final PoliteFetcher fetcher;
   private volatile @Nullable Thread running;
 
@@ -53,7 +53,7 @@ class IngestStart implements SmartLifecycle, HealthIndicator {
       SourcesWatch sources,
       Frontier frontier,
       VisitRunner visits,
-      ReExtractions reExtractions,
+      Backfills reExtractions,
       PoliteFetcher fetcher) {
     this.kafka = kafka;
     this.directory = directory;

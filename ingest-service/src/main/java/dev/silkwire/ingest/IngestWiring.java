@@ -1,5 +1,8 @@
 package dev.silkwire.ingest;
 
+import dev.silkwire.contracts.Topics;
+import dev.silkwire.contracts.backfill.Backfills;
+import dev.silkwire.contracts.backfill.KeptRecords;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.fetch.Robot;
@@ -7,11 +10,12 @@ import dev.silkwire.ingest.frontier.Frontier;
 import dev.silkwire.ingest.publish.NewsPublisher;
 import dev.silkwire.ingest.sources.SourceDirectory;
 import dev.silkwire.ingest.sources.SourcesWatch;
-import dev.silkwire.ingest.visit.ReExtractions;
+import dev.silkwire.ingest.visit.ReExtraction;
 import dev.silkwire.ingest.visit.VisitRunner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -104,28 +108,25 @@ class IngestWiring {
   }
 
   @Bean
-  ReExtractions reExtractions(
+  Backfills reExtractions(
       KafkaConnectionDetails kafka,
       Producer<String, byte[]> producer,
       Frontier frontier,
       SourceDirectory sources,
       MeterRegistry metrics,
       Clock clock) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers());
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "silkwire-re-extraction");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
-    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_RECORD / 4);
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST_RECORD / 32);
-    return new ReExtractions(
-        new ArticleExtractor(),
-        frontier,
-        new NewsPublisher(producer),
-        sources::find,
-        () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
-        metrics,
+    ReExtraction story =
+        new ReExtraction(
+            new ArticleExtractor(), frontier, new NewsPublisher(producer), sources::find, clock);
+    return new Backfills(
+        "re-extraction",
+        List.of(Topics.PAGES),
+        story::run,
+        () -> KeptRecords.consumer(kafka.getBootstrapServers(), "silkwire-re-extraction", Map.of()),
+        (end, reason) ->
+            metrics
+                .counter("silkwire.reextraction.pages", "end", end, "reason", reason)
+                .increment(),
         clock);
   }
 

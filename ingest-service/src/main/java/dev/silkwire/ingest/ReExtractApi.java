@@ -1,13 +1,9 @@
 package dev.silkwire.ingest;
 
+import dev.silkwire.contracts.backfill.BackfillReport;
+import dev.silkwire.contracts.backfill.BackfillWanted;
+import dev.silkwire.contracts.backfill.Backfills;
 import dev.silkwire.ingest.sources.SourceDirectory;
-import dev.silkwire.ingest.visit.ReExtractionReport;
-import dev.silkwire.ingest.visit.ReExtractions;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,38 +21,27 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ReExtractApi {
-  private final ReExtractions reExtractions;
+  private final Backfills reExtractions;
   private final SourceDirectory sources;
 
-  ReExtractApi(ReExtractions reExtractions, SourceDirectory sources) {
+  ReExtractApi(Backfills reExtractions, SourceDirectory sources) {
     this.reExtractions = reExtractions;
     this.sources = sources;
   }
 
-  /**
-   * What is wanted.
-   *
-   * @param source id of the only source
-   * @param since a date (from its beginning in UTC) or a time with zone
-   */
-  record Wanted(@Nullable String source, @Nullable String since) {}
-
   @PostMapping("/api/re-extract")
-  ResponseEntity<Object> start(@RequestBody(required = false) @Nullable Wanted wanted) {
-    String source = wanted == null ? null : wanted.source();
-    String since = wanted == null ? null : wanted.since();
+  ResponseEntity<Object> start(@RequestBody(required = false) @Nullable BackfillWanted asked) {
+    BackfillWanted wanted = asked == null ? BackfillWanted.EVERYTHING : asked;
+    String source = wanted.source();
     if (source != null && sources.find(source).isEmpty()) {
       return refuse(HttpStatus.BAD_REQUEST, "there is no source \"" + source + "\"");
     }
-    Instant from;
+    Optional<BackfillReport> begun;
     try {
-      from = since == null ? null : time(since);
-    } catch (DateTimeException e) {
-      return refuse(
-          HttpStatus.BAD_REQUEST,
-          "\"" + since + "\" is no date; write 2026-11-20 or 2026-11-20T08:00:00Z");
+      begun = reExtractions.start(source, wanted.from());
+    } catch (IllegalArgumentException e) {
+      return refuse(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
-    Optional<ReExtractionReport> begun = reExtractions.start(source, from);
     return begun.isPresent()
         ? ResponseEntity.accepted().body(begun.get())
         : refuse(HttpStatus.CONFLICT, "a re-extraction is running; wait for its end");
@@ -82,12 +67,6 @@ class ReExtractApi {
                     HttpStatus.NOT_FOUND,
                     "there is no such re-extraction; the service may have been restarted:"
                         + " start it again, what is done is found unchanged"));
-  }
-
-  private static Instant time(String since) {
-    return since.length() == "2026-11-20".length()
-        ? LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : OffsetDateTime.parse(since).toInstant();
   }
 
   private static ResponseEntity<Object> refuse(HttpStatus status, String message) {

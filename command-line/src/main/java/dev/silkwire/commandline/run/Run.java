@@ -83,6 +83,7 @@ public final class Run implements AutoCloseable {
             List.of("kafka", "elasticsearch", "newsroom", "ingest-service", "enrich-service"));
     kafka = "127.0.0.1:" + port(ports, "kafka");
     Path sources = openNewsroom(port(ports, "newsroom"));
+    Files.createDirectories(rules());
     for (Service service : services(ports, sources)) {
       supervise(service); // early: their JVMs start while the servers do, and wait for them
     }
@@ -147,6 +148,14 @@ public final class Run implements AutoCloseable {
     return sources;
   }
 
+  /** That of the data folder is there from the beginning: a file put into it is read at once. */
+  private Path rules() {
+    return settings
+        .rules()
+        .map(Path::toAbsolutePath)
+        .orElseGet(() -> folder.path().resolve("rules"));
+  }
+
   private List<Service> services(Map<String, Integer> ports, Path sources) {
     List<String> allowed = new ArrayList<>(settings.allowInternal());
     if (newsroom != null) {
@@ -170,8 +179,8 @@ public final class Run implements AutoCloseable {
             "enrich-service",
             "dev.silkwire.enrich.EnrichService",
             port(ports, "enrich-service"),
-            "256m",
-            List.of(bootstrapServers()),
+            "320m",
+            List.of(bootstrapServers(), "--silkwire.enrich.rules-dir=" + rules()),
             folder.log("enrich-service"),
             installation),
         new Service(

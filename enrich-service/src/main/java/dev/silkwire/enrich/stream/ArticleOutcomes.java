@@ -68,10 +68,10 @@ public final class ArticleOutcomes {
   private record Sent(Outcome outcome, Future<RecordMetadata> acknowledged) {}
 
   /**
-   * Returns when all is acknowledged. Throws what the broker will not take now, so that the batch
-   * is read again, or {@link DeadLetterTopicUnwritable}.
+   * Returns when all is acknowledged, with what became of each in the end. Throws what the broker
+   * will not take now, so that the batch is read again, or {@link DeadLetterTopicUnwritable}.
    */
-  public void publish(List<Outcome> outcomes) {
+  public List<Outcome> publish(List<Outcome> outcomes) {
     List<Outcome> settled = new ArrayList<>(outcomes.size());
     List<Sent> sent = new ArrayList<>(outcomes.size());
     for (Outcome outcome : outcomes) {
@@ -88,6 +88,7 @@ public final class ArticleOutcomes {
       await(entry);
     }
     count(settled); // last: a batch that is read again is counted once
+    return settled;
   }
 
   private Sent send(Outcome outcome) {
@@ -120,11 +121,11 @@ public final class ArticleOutcomes {
     };
   }
 
-  /** What came by the backfill goes on by it. */
+  /** News goes on as news; what came by the backfill, or is tagged anew, goes by the backfill. */
   private static ProducerRecord<String, byte[]> event(Enriched enriched) {
-    return enriched.received.topic().equals(Topics.ARTICLES_BACKFILL)
-        ? Events.backfilled(enriched.enriched)
-        : Events.enriched(enriched.enriched);
+    return enriched.received.topic().equals(Topics.ARTICLES)
+        ? Events.enriched(enriched.enriched)
+        : Events.backfilled(enriched.enriched);
   }
 
   private Outcome acknowledge(Sent sent) {
@@ -174,7 +175,7 @@ public final class ArticleOutcomes {
         Article article = enriched.enriched.article();
         int tags = enriched.enriched.tags().size();
         yield new JournalEntry(
-            Hashes.of("enriched " + article.id() + " " + article.version()),
+            Hashes.of("enriched " + article.id() + " " + enriched.enriched.version()),
             article.url().value(),
             Stage.ENRICHED,
             null,
@@ -183,7 +184,10 @@ public final class ArticleOutcomes {
             article.source(),
             article.id(),
             article.revision(),
-            tags + " tags, language " + enriched.enriched.language());
+            tags
+                + " tags, language "
+                + enriched.enriched.language()
+                + (enriched.enriched.timesRetagged() > 0 ? ", tagged anew" : ""));
       }
       case DeadLettered dead -> {
         Article article = dead.article;

@@ -75,7 +75,7 @@ public class ArticleIndexer implements Intake<EnrichedArticle> {
         Shelf.ARTICLES,
         article.firstSeen(), // and not today: a replay meets its own document
         article.id(),
-        article.version(),
+        enriched.version(),
         ArticleDocument.of(enriched).json());
   }
 
@@ -84,7 +84,7 @@ public class ArticleIndexer implements Intake<EnrichedArticle> {
     Article article = enriched.article();
     return Optional.of(
         new JournalEntry(
-            article.id() + "-" + article.version() + "-indexed",
+            article.id() + "-" + enriched.version() + "-indexed",
             article.url().value(),
             Stage.INDEXED,
             null,

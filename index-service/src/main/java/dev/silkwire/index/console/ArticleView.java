@@ -175,7 +175,7 @@ record ArticleView(
     if (article.extractedBy() != null) {
       facts.add(new Fact("Read by", article.extractedBy(), "selectors of its source"));
     }
-    facts.add(new Fact("Revision", Integer.toString(article.revision()), generation(article)));
+    facts.add(new Fact("Revision", Integer.toString(article.revision()), workedOn(enriched)));
     if (article.changes() != null) {
       Changes changes = article.changes();
       facts.add(
@@ -249,8 +249,19 @@ record ArticleView(
     return count == 1 ? "1 paragraph" : count + " paragraphs";
   }
 
-  private static @Nullable String generation(Article article) {
-    return article.generation() == 0 ? null : "worked on " + article.generation() + " times since";
+  private static @Nullable String workedOn(EnrichedArticle enriched) {
+    List<String> since = new ArrayList<>();
+    if (enriched.article().generation() > 0) {
+      since.add("extracted anew " + times(enriched.article().generation()));
+    }
+    if (enriched.timesRetagged() > 0) {
+      since.add("tagged anew " + times(enriched.timesRetagged()));
+    }
+    return since.isEmpty() ? null : String.join(", ", since);
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   private static @Nullable String discovered(Article article) {

@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its text, which the spans of the tags count in, by code points
  * @param tags with their evidence
  * @param revision counts changes of the article
- * @param generation counts re-extractions and re-taggings within the revision
+ * @param generation counts re-extractions within the revision
+ * @param retagged counts re-taggings within the generation
  * @param contentHash of what makes a revision
  * @param kind article or live blog; null where it was not told apart yet
  * @param html the article as clean HTML
@@ -90,6 +91,7 @@ public record WholeArticle(
     List<Tag> tags,
     int revision,
     int generation,
+    int retagged,
     String contentHash,
     Article.@Nullable Kind kind,
     @Nullable String html,
@@ -136,6 +138,7 @@ public record WholeArticle(
         enriched.tags(),
         article.revision(),
         article.generation(),
+        enriched.timesRetagged(),
         article.contentHash(),
         article.kind(),
         article.html(),

@@ -7,6 +7,10 @@ import dev.silkwire.contracts.FetchedPage;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.contracts.UndecodableEvent;
+import dev.silkwire.contracts.backfill.BackfillTally;
+import dev.silkwire.contracts.backfill.Backfills;
+import dev.silkwire.contracts.backfill.KeptRecords;
+import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.FrontierDesk;
 import dev.silkwire.ingest.frontier.FrontierEvent;
@@ -40,7 +44,7 @@ import org.slf4j.LoggerFactory;
  * <p>Only the very page is used which the frontier's article was read from: an older one would make
  * the past new, and of a newer one a visit has not yet told.
  */
-final class ReExtraction {
+public final class ReExtraction {
   private static final Logger log = LoggerFactory.getLogger(ReExtraction.class);
 
   /** With the frontier, for all of a batch: every hold of it runs from the beginning. */
@@ -50,7 +54,6 @@ final class ReExtraction {
   private static final Duration TIME_TO_PUBLISH = Duration.ofSeconds(20);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
   private final Rereading rereading;
   private final FrontierDesk frontier;
@@ -58,20 +61,21 @@ final class ReExtraction {
   private final Function<String, Optional<SourceDefinition>> sources;
   private final Clock clock;
 
-  ReExtraction(
-      Rereading rereading,
+  public ReExtraction(
+      ArticleExtractor extractor,
       FrontierDesk frontier,
       NewsPublisher publisher,
       Function<String, Optional<SourceDefinition>> sources,
       Clock clock) {
-    this.rereading = rereading;
+    this.rereading = new Rereading(extractor);
     this.frontier = frontier;
     this.publisher = publisher;
     this.sources = sources;
     this.clock = clock;
   }
 
-  void run(KeptPages pages, ReExtractionTally tally) throws InterruptedException {
+  /** Reads them all; the tally tells what became of each. */
+  public void run(KeptRecords pages, BackfillTally tally) throws InterruptedException {
     tally.begin(pages.count());
     for (var batch = pages.next(); !batch.isEmpty(); batch = pages.next()) {
       long began = System.nanoTime();
@@ -88,9 +92,7 @@ final class ReExtraction {
         }
       }
       publish(renewals, tally);
-      Duration worked = Duration.ofNanos(System.nanoTime() - began);
-      // half of the time is for live visits
-      Thread.sleep(worked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : worked);
+      Backfills.restAfterWorkSince(began);
     }
   }
 
@@ -117,7 +119,7 @@ final class ReExtraction {
     }
   }
 
-  private Judgement judge(ConsumerRecord<String, byte[]> record, ReExtractionTally tally)
+  private Judgement judge(ConsumerRecord<String, byte[]> record, BackfillTally tally)
       throws InterruptedException {
     try {
       return judge(EventJson.read(record.value(), FetchedPage.class), tally);
@@ -135,7 +137,7 @@ final class ReExtraction {
     }
   }
 
-  private Judgement judge(FetchedPage page, ReExtractionTally tally) throws InterruptedException {
+  private Judgement judge(FetchedPage page, BackfillTally tally) throws InterruptedException {
     if (tally.source() != null && !tally.source().equals(page.source())) {
       return new Skipped("other-source");
     }
@@ -198,7 +200,7 @@ final class ReExtraction {
   }
 
   /** Publishes what is to be published, and leaves the map empty. */
-  private void publish(Map<String, Renewal> waiting, ReExtractionTally tally)
+  private void publish(Map<String, Renewal> waiting, BackfillTally tally)
       throws InterruptedException {
     List<Renewal> renewals = List.copyOf(waiting.values());
     waiting.clear();

@@ -11,6 +11,8 @@ import dev.silkwire.contracts.Events;
 import dev.silkwire.contracts.FetchedPage;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.contracts.Topics;
+import dev.silkwire.contracts.backfill.BackfillReport;
+import dev.silkwire.contracts.backfill.Backfills;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.FrontierDesk;
@@ -22,6 +24,7 @@ import dev.silkwire.ingest.frontier.Visit;
 import dev.silkwire.ingest.publish.NewsPublisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,15 +63,22 @@ class ReExtractionTest {
   private final List<ConsumerRecord<String, byte[]>> topic = new ArrayList<>();
   private final Set<String> sources = new HashSet<>(Set.of("a", "b"));
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final ReExtractions reExtractions =
-      new ReExtractions(
+  private final Clock clock = ((InstantSource) () -> frontier.now).withZone(ZoneOffset.UTC);
+  private final ReExtraction story =
+      new ReExtraction(
           new ArticleExtractor(),
           frontier,
           new NewsPublisher(producer),
           id -> sources.contains(id) ? Optional.of(source(id)) : Optional.empty(),
+          clock);
+  private final Backfills reExtractions =
+      new Backfills(
+          "re-extraction",
+          List.of(Topics.PAGES),
+          story::run,
           this::consumer,
-          metrics,
-          ((InstantSource) () -> frontier.now).withZone(ZoneOffset.UTC));
+          (end, reason) -> metrics.counter("ends", "end", end, "reason", reason).increment(),
+          clock);
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -80,7 +90,7 @@ class ReExtractionTest {
     keep(page(URL, FETCHED, html("Rail freight grows", "x")));
     frontier.published(URL, FETCHED, extracted(html("Rail freight grows", "x")), 3);
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.unchanged()).isEqualTo(1);
     assertThat(producer.history()).isEmpty();
@@ -93,7 +103,7 @@ class ReExtractionTest {
     keep(page(URL, FETCHED, html("Rail freight grows", "x")));
     frontier.published(URL, FETCHED, extracted(html("Rail freight grows | Portal", "y")), 3);
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.published()).isEqualTo(1);
     assertThat(report.found()).isZero();
@@ -149,7 +159,7 @@ class ReExtractionTest {
     keep(page(URL, FETCHED.plusSeconds(60), html("Not yet told", "newer")));
     frontier.published(URL, FETCHED, extracted(html("Rail freight grows", "x")), 2);
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.skipped()).isEqualTo(Map.of("superseded", 2L));
     assertThat(report.unchanged()).isEqualTo(1);
@@ -179,7 +189,7 @@ class ReExtractionTest {
         URL,
         visit(URL, WholeArticle.hashOfNoArticle(html.getBytes(StandardCharsets.UTF_8)), 0, null));
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.found()).isEqualTo(1);
     assertThat(article().revision()).isEqualTo(1);
@@ -236,7 +246,7 @@ class ReExtractionTest {
     List<CanonicalUrl> urls = keepFourThatAreWorse();
     frontier.unanswered.addAll(urls.subList(1, 3));
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.published()).isEqualTo(2);
     assertThat(report.skipped()).isEqualTo(Map.of("frontier-busy", 2L));
@@ -249,7 +259,7 @@ class ReExtractionTest {
     keepFourThatAreWorse();
     frontier.pace = Duration.ofSeconds(21);
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.published()).isEqualTo(2); // after 0 and 21 seconds of the 60
     assertThat(report.skipped()).isEqualTo(Map.of("frontier-busy", 2L));
@@ -286,7 +296,7 @@ class ReExtractionTest {
     keepRaw(null);
     keepRaw("{}".getBytes(StandardCharsets.UTF_8));
 
-    ReExtractionReport report = run();
+    BackfillReport report = run();
 
     assertThat(report.skipped())
         .isEqualTo(
@@ -296,12 +306,9 @@ class ReExtractionTest {
                 "unmarked", 1L,
                 "source-removed", 1L,
                 "undecodable", 3L));
-    assertThat(report.pages()).isEqualTo(7);
+    assertThat(report.records()).isEqualTo(7);
     assertThat(report.read()).isEqualTo(7);
-    assertThat(
-            metrics
-                .counter("silkwire.reextraction.pages", "end", "skipped", "reason", "undecodable")
-                .count())
+    assertThat(metrics.counter("ends", "end", "skipped", "reason", "undecodable").count())
         .isEqualTo(3);
   }
 
@@ -316,9 +323,9 @@ class ReExtractionTest {
             other, "b", FETCHED.plus(Duration.ofDays(1)), List.of(part(other, "x")), null));
     frontier.published(late, FETCHED.plus(Duration.ofDays(1)), extracted(html("Worse", "y")), 1);
 
-    ReExtractionReport report = run("a", FETCHED.plusSeconds(1));
+    BackfillReport report = run("a", FETCHED.plusSeconds(1));
 
-    assertThat(report.pages()).isEqualTo(2); // the first is not even read
+    assertThat(report.records()).isEqualTo(2); // the first is not even read
     assertThat(report.skipped()).isEqualTo(Map.of("other-source", 1L));
     assertThat(article().url()).isEqualTo(late);
   }
@@ -348,22 +355,22 @@ class ReExtractionTest {
     assertThat(reExtractions.start(null, null)).isEmpty();
   }
 
-  private ReExtractionReport run() throws InterruptedException {
+  private BackfillReport run() throws InterruptedException {
     return run(null, null);
   }
 
-  private ReExtractionReport run(@Nullable String source, @Nullable Instant since) {
+  private BackfillReport run(@Nullable String source, @Nullable Instant since) {
     assertThat(reExtractions.start(source, since)).isPresent();
-    ReExtractionReport report = ended();
+    BackfillReport report = ended();
     assertThat(report.state()).as(String.valueOf(report.trouble())).isEqualTo("done");
     long skipped = report.skipped().values().stream().mapToLong(Long::longValue).sum();
     assertThat(report.published() + report.unchanged() + report.failed() + skipped)
         .isEqualTo(report.read())
-        .isEqualTo(report.pages());
+        .isEqualTo(report.records());
     return report;
   }
 
-  private ReExtractionReport ended() {
+  private BackfillReport ended() {
     await().until(() -> reExtractions.report().orElseThrow().ended() != null);
     return reExtractions.report().orElseThrow();
   }

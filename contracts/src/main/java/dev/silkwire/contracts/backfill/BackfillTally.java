@@ -1,56 +1,67 @@
-package dev.silkwire.ingest.visit;
+package dev.silkwire.contracts.backfill;
 
-import dev.silkwire.ingest.visit.ReExtractionReport.State;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.silkwire.contracts.backfill.BackfillReport.State;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of each page of one re-extraction; asked from other threads for a report. */
-final class ReExtractionTally {
+/** Counts what became of each record of one backfill; asked from other threads for a report. */
+public final class BackfillTally {
   private final String id;
   private final @Nullable String source;
   private final @Nullable Instant since;
   private final Instant started;
-  private final MeterRegistry metrics;
+  private final Counting counting;
   private final Map<String, Long> skipped = new TreeMap<>();
   private State state = State.RUNNING;
   private @Nullable Instant ended;
   private @Nullable String trouble;
-  private long pages;
+  private long records;
   private long published;
   private long found;
   private long unchanged;
   private long failed;
 
-  ReExtractionTally(
+  /** Told of each record that came to its end. */
+  @FunctionalInterface
+  public interface Counting {
+    /**
+     * One more.
+     *
+     * @param end one of {@code published, unchanged, skipped, failed}
+     * @param reason why it was skipped, else "none"
+     */
+    void count(String end, String reason);
+  }
+
+  public BackfillTally(
       String id,
       @Nullable String source,
       @Nullable Instant since,
       Instant started,
-      MeterRegistry metrics) {
+      Counting counting) {
     this.id = id;
     this.source = source;
     this.since = since;
     this.started = started;
-    this.metrics = metrics;
+    this.counting = counting;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  @Nullable String source() {
+  public @Nullable String source() {
     return source;
   }
 
-  @Nullable Instant since() {
+  public @Nullable Instant since() {
     return since;
   }
 
-  synchronized void begin(long pages) {
-    this.pages = pages;
+  public synchronized void begin(long records) {
+    this.records = records;
   }
 
   /**
@@ -58,25 +69,25 @@ final class ReExtractionTally {
    *
    * @param first whether it was no article before
    */
-  synchronized void published(boolean first) {
+  public synchronized void published(boolean first) {
     published++;
     found += first ? 1 : 0;
-    count("published", "none");
+    counting.count("published", "none");
   }
 
-  synchronized void unchanged() {
+  public synchronized void unchanged() {
     unchanged++;
-    count("unchanged", "none");
+    counting.count("unchanged", "none");
   }
 
-  synchronized void skipped(String reason) {
+  public synchronized void skipped(String reason) {
     skipped.merge(reason, 1L, Long::sum);
-    count("skipped", reason);
+    counting.count("skipped", reason);
   }
 
-  synchronized void failed() {
+  public synchronized void failed() {
     failed++;
-    count("failed", "none");
+    counting.count("failed", "none");
   }
 
   synchronized void end(State state, @Nullable String trouble, Instant at) {
@@ -89,10 +100,10 @@ final class ReExtractionTally {
     return state == State.RUNNING;
   }
 
-  synchronized ReExtractionReport report() {
+  public synchronized BackfillReport report() {
     long read =
         published + unchanged + failed + skipped.values().stream().mapToLong(Long::longValue).sum();
-    return new ReExtractionReport(
+    return new BackfillReport(
         id,
         source,
         since,
@@ -100,16 +111,12 @@ final class ReExtractionTally {
         ended,
         state.word(),
         trouble,
-        pages,
+        records,
         read,
         published,
         found,
         unchanged,
         new TreeMap<>(skipped),
         failed);
-  }
-
-  private void count(String end, String reason) {
-    metrics.counter("silkwire.reextraction.pages", "end", end, "reason", reason).increment();
   }
 }

@@ -1,6 +1,5 @@
-package dev.silkwire.ingest.visit;
+package dev.silkwire.contracts.backfill;
 
-import dev.silkwire.contracts.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,44 +7,73 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The raw pages on {@link Topics#PAGES}, from a time on to what was there when they were opened.
- */
-final class KeptPages implements AutoCloseable {
+/** What topics keep, from a time on to what was there when it was opened. */
+public final class KeptRecords implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final int LARGEST_FETCH = 8 << 20; // one record that is larger still comes
 
   private final Consumer<String, byte[]> consumer;
+  private final Map<TopicPartition, Long> starts;
   private final Map<TopicPartition, Long> ends;
-  private final long count;
 
-  private KeptPages(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, long count) {
+  private KeptRecords(
+      Consumer<String, byte[]> consumer,
+      Map<TopicPartition, Long> starts,
+      Map<TopicPartition, Long> ends) {
     this.consumer = consumer;
+    this.starts = starts;
     this.ends = ends;
-    this.count = count;
+    rewind();
+  }
+
+  /** A consumer that may open them. */
+  public static Consumer<String, byte[]> consumer(
+      List<String> bootstrapServers, String clientId, Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_FETCH);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST_FETCH / 8);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   /**
-   * Opens the pages.
+   * Opens them.
    *
-   * @param consumer without a group, which reads from the earliest where a page is gone meanwhile;
-   *     closed with the pages
+   * @param consumer without a group, which reads from the earliest where a record is gone
+   *     meanwhile; closed with this
    * @param since the first time of interest; null for all
    */
-  static KeptPages open(Consumer<String, byte[]> consumer, @Nullable Instant since) {
+  public static KeptRecords open(
+      Consumer<String, byte[]> consumer, List<String> topics, @Nullable Instant since) {
     List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.PAGES).stream()
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     Map<TopicPartition, Long> starts = starts(consumer, partitions, ends, since);
+    return new KeptRecords(consumer, starts, ends);
+  }
+
+  /** The same records once more, from the first on. */
+  public void rewind() {
+    consumer.resume(consumer.paused());
     starts.forEach(consumer::seek);
-    return new KeptPages(consumer, ends, sum(ends) - sum(starts));
   }
 
   private static Map<TopicPartition, Long> starts(
@@ -72,27 +100,27 @@ final class KeptPages implements AutoCloseable {
   }
 
   /** How many there are; fewer come where some are gone meanwhile. */
-  long count() {
-    return count;
+  public long count() {
+    return sum(ends) - sum(starts);
   }
 
-  /** The next pages, as they were kept; none when all have been read. Waits for the broker. */
-  List<ConsumerRecord<String, byte[]>> next() {
+  /** The next, as they were kept; none when all have been read. Waits for the broker. */
+  public List<ConsumerRecord<String, byte[]>> next() {
     while (ends.entrySet().stream().anyMatch(end -> !isReached(end.getKey(), end.getValue()))) {
-      List<ConsumerRecord<String, byte[]>> pages = new ArrayList<>();
-      consumer.poll(POLL).forEach(record -> addUpToTheEnd(record, pages));
-      if (!pages.isEmpty()) {
-        return pages;
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      consumer.poll(POLL).forEach(record -> addUpToTheEnd(record, records));
+      if (!records.isEmpty()) {
+        return records;
       }
     }
     return List.of();
   }
 
   private void addUpToTheEnd(
-      ConsumerRecord<String, byte[]> record, List<ConsumerRecord<String, byte[]>> pages) {
+      ConsumerRecord<String, byte[]> record, List<ConsumerRecord<String, byte[]>> records) {
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
     if (record.offset() < ends.getOrDefault(partition, 0L)) {
-      pages.add(record);
+      records.add(record);
     }
   }
 
