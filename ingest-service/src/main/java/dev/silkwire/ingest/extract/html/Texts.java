@@ -115,23 +115,29 @@ public final class Texts {
   /** Appends text with its white space folded, also across the seam to what was there before. */
   public static void fold(String text, StringBuilder out) {
     boolean spaced = out.isEmpty() || out.charAt(out.length() - 1) == ' ';
-    int run = 0; // where what is neither space nor invisible begins
+    int run = 0; // where what stays as it is begins: most texts are one run
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > ' ' && c < '\u00A0') {
+        spaced = false;
+        continue;
+      }
+      if (c == ' ' && !spaced) {
+        spaced = true;
         continue;
       }
       boolean space = isSpace(c);
       if (space || isInvisible(c)) {
         if (run < i) {
           out.append(text, run, i);
-          spaced = false;
         }
         if (space && !spaced) {
           out.append(' ');
           spaced = true;
         }
         run = i + 1;
+      } else {
+        spaced = false;
       }
     }
     out.append(text, run, text.length());
