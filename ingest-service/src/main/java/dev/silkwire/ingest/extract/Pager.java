@@ -5,8 +5,10 @@ import dev.silkwire.ingest.extract.Extraction.PagerLink;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +23,9 @@ final class Pager {
   /** An article of more pages is a book, or a trap. */
   private static final int MOST_PAGES = 50;
 
-  private static final Pattern NEXT =
-      Pattern.compile(
-          "(?:next|next page|nächste seite|weiter|suivant|suivante|page suivante|siguiente|próxima|próxima página|successiva|далее|дальше|следующая|следующая страница|вперед|келесі|下一页|下页|下一頁|次へ|次のページ|다음|sonraki|التالي|>|>>|»|›|→)(?:\\s*[>»›→])?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> NEXT = Set.of("next", "next page", "nächste seite", "weiter", "suivant", "suivante", "page suivante", "siguiente", "próxima", "próxima página", "successiva", "далее", "дальше", "следующая", "следующая страница", "вперед", "келесі", "下一页", "下页", "下一頁", "次へ", "次のページ", "다음", "sonraki", "التالي", ">", ">>", "»", "›", "→");
 
   private static final int LONGEST_TEXT = 40;
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
   /** Where an address carries the number of a page; what is around it is the same on all pages. */
   private static final List<Pattern> NUMBERED =
@@ -47,8 +45,8 @@ final class Pager {
     Map<Integer, PagerLink> links = new TreeMap<>();
     for (Element anchor : page.anchors()) {
       String text = text(anchor);
-      boolean next = NEXT.matcher(text).matches() || anchor.attr("rel").contains("next");
-      boolean number = NUMBER.matcher(text).matches();
+      boolean next = saysNext(text) || anchor.attr("rel").contains("next");
+      boolean number = isNumber(text);
       if ((next || number) && !anchor.attr("href").startsWith("#")) {
         add(links, here, anchor.attr("href"), number ? Integer.parseInt(text) : 0, next);
       }
@@ -70,7 +68,7 @@ final class Pager {
       for (Element anchor : anchors) {
         Optional<CanonicalUrl> target = target(here, anchor.attr("href"));
         String text = text(anchor);
-        boolean numbered = text.matches("\\d{1,2}");
+        boolean numbered = isNumber(text);
         int said = numbered ? Integer.parseInt(text) : next;
         if (target.isPresent() && said <= MOST_PAGES && links.size() < MOST_PAGES) {
           links.putIfAbsent(said, new PagerLink(said, target.get()));
@@ -87,6 +85,24 @@ final class Pager {
             found.stream().filter(link -> link.number() == 1),
             stated.stream().filter(link -> link.number() > 1))
         .toList();
+  }
+
+  /** "Next", also with an arrow behind it. */
+  private static boolean saysNext(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    String word = text.toLowerCase(Locale.ROOT);
+    int last = word.length() - 1;
+    return NEXT.contains(word)
+        || ">»›→".indexOf(word.charAt(last)) >= 0
+            && NEXT.contains(word.substring(0, last).stripTrailing());
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= 2
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String text(Element anchor) {

@@ -1,5 +1,9 @@
 package dev.silkwire.ingest.extract.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Whether bytes are UTF-8. Multi-byte UTF-8 practically never arises by chance in another encoding,
  * so it outweighs any label.
@@ -8,12 +12,19 @@ package dev.silkwire.ingest.extract.charset;
  * @param broken bytes above 0x7F that belong to no such sequence
  */
 record Utf8(int multibyte, int broken) {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080808080808080L;
 
   static Utf8 count(byte[] bytes) {
     int multibyte = 0;
     int broken = 0;
     int i = 0;
     while (i < bytes.length) {
+      if (i + Long.BYTES <= bytes.length && ((long) EIGHT_BYTES.get(bytes, i) & NOT_ASCII) == 0) {
+        i += Long.BYTES; // pages are mostly ASCII: their markup is
+        continue;
+      }
       int lead = bytes[i] & 0xFF;
       if (lead < 0x80) {
         i++;

@@ -1,8 +1,8 @@
 package dev.silkwire.ingest.extract.dates;
 
 import dev.silkwire.ingest.extract.dates.DateCandidate.Kind;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the name a program gives a field says its date is of: "firstPublishedAt", "last-modified".
@@ -10,14 +10,18 @@ import java.util.regex.Pattern;
 final class DateKeys {
   private static final int LONGEST = 60;
 
-  private static final Pattern OTHER_MATTERS =
-      Pattern.compile("expir|unpubl|event|comment|copyright|birth|author|embargo|zone|year|format");
-  private static final Pattern MODIFIED =
-      Pattern.compile("modif|updat|lastedit|lastmod|revis|datechanged");
-  private static final Pattern PUBLISHED =
-      Pattern.compile("publi[sc]|pubdat|pubtime|pubat|creat|posted|postdate|issued|release");
-  private static final Pattern TEMPORAL =
-      Pattern.compile("date|time|stamp|posted|issued|(?:at|on|ed)$");
+  private static final List<String> TEMPORAL = List.of("date", "time", "stamp", "posted", "issued");
+  private static final List<String> TEMPORAL_ENDS = List.of("at", "on", "ed");
+  private static final List<String> OTHER_MATTERS =
+      List.of(
+          "expir", "unpubl", "event", "comment", "copyright", "birth", "author", "embargo", "zone",
+          "year", "format");
+  private static final List<String> MODIFIED =
+      List.of("modif", "updat", "lastedit", "lastmod", "revis", "datechanged");
+  private static final List<String> PUBLISHED =
+      List.of(
+          "publis", "public", "pubdat", "pubtime", "pubat", "creat", "posted", "postdate",
+          "issued", "release");
 
   private DateKeys() {}
 
@@ -26,12 +30,24 @@ final class DateKeys {
       return Optional.empty();
     }
     String key = letters(name);
-    if (!TEMPORAL.matcher(key).find() || OTHER_MATTERS.matcher(key).find()) {
+    if (!has(key, TEMPORAL) && TEMPORAL_ENDS.stream().noneMatch(key::endsWith)
+        || has(key, OTHER_MATTERS)) {
       return Optional.empty();
     }
-    return PUBLISHED.matcher(key).find() && !key.startsWith("lastpubl")
-        ? Optional.of(MODIFIED.matcher(key).find() ? Kind.MODIFIED : Kind.PUBLISHED)
-        : MODIFIED.matcher(key).find() ? Optional.of(Kind.MODIFIED) : Optional.empty();
+    boolean modified = has(key, MODIFIED);
+    boolean published = has(key, PUBLISHED) && !key.startsWith("lastpubl");
+    return modified
+        ? Optional.of(Kind.MODIFIED)
+        : published ? Optional.of(Kind.PUBLISHED) : Optional.empty();
+  }
+
+  private static boolean has(String key, List<String> stems) {
+    for (String stem : stems) {
+      if (key.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String letters(String name) {

@@ -57,16 +57,27 @@ final class DateReader {
       return List.of();
     }
     Found found = new Found(text, customs);
-    found.add(EraYears.PATTERN, EraYears::day);
-    found.add(YEAR_FIRST, m -> day(number(m, 1), number(m, 2), number(m, 3)));
-    found.add(MONTH_DAY_YEAR, m -> monthDay(m.group(1), number(m, 2), number(m, 3)));
-    found.add(DAY_MONTH_YEAR, m -> monthDay(m.group(2), number(m, 1), number(m, 3)));
-    found.addNumeric();
-    found.add(YEAR_DAY_MONTH, DateReader::yearDayMonth);
-    if (found.dates.isEmpty()) {
-      rfc1123Tail(text, customs).ifPresent(found.dates::add);
+    Notation notation = Notation.of(text);
+    if (notation.era()) {
+      found.add(EraYears.PATTERN, EraYears::day);
     }
-    if (found.dates.isEmpty()) {
+    if (notation.year() && notation.marks()) {
+      found.add(YEAR_FIRST, m -> day(number(m, 1), number(m, 2), number(m, 3)));
+    }
+    if (notation.year() && notation.words()) {
+      found.add(MONTH_DAY_YEAR, m -> monthDay(m.group(1), number(m, 2), number(m, 3)));
+      found.add(DAY_MONTH_YEAR, m -> monthDay(m.group(2), number(m, 1), number(m, 3)));
+    }
+    if (notation.marks()) {
+      found.addNumeric();
+    }
+    if (notation.year() && notation.words()) {
+      found.add(YEAR_DAY_MONTH, DateReader::yearDayMonth);
+      if (found.dates.isEmpty()) {
+        rfc1123Tail(text, customs).ifPresent(found.dates::add);
+      }
+    }
+    if (found.dates.isEmpty() && notation.year()) {
       found.add(COMPACT, m -> day(number(m, 1), number(m, 2), number(m, 3)));
     }
     found.dates.sort(Comparator.comparingInt(WrittenDate::start));

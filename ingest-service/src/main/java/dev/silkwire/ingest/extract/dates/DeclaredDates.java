@@ -97,11 +97,10 @@ final class DeclaredDates {
       page.metas(name).forEach(value -> found.add(Kind.MODIFIED, Provenance.META, value));
     }
     for (String name : page.metaNames()) {
-      if (!PUBLISHED_METAS.contains(name) && !MODIFIED_METAS.contains(name)) {
-        DateKeys.kind(name)
-            .ifPresent(
-                kind -> page.metas(name).forEach(value -> found.add(kind, Provenance.META, value)));
-      }
+      DateKeys.kind(name)
+          .filter(kind -> !PUBLISHED_METAS.contains(name) && !MODIFIED_METAS.contains(name))
+          .ifPresent(
+              kind -> page.metas(name).forEach(value -> found.add(kind, Provenance.META, value)));
     }
   }
 

@@ -62,9 +62,8 @@ final class ScriptDates {
   }
 
   private void search(String word, String script) {
-    String lower = script.toLowerCase(Locale.ROOT);
     Matcher field = FIELD.matcher(script);
-    for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length())) {
+    for (int at = find(word, script, 0); at >= 0; at = find(word, script, at + word.length())) {
       if (values.size() >= MOST) {
         return;
       }
@@ -76,6 +75,18 @@ final class ScriptDates {
         }
       }
     }
+  }
+
+  /** Where a word begins next, written "pub", "Pub" or "PUB". */
+  private static int find(String word, String script, int from) {
+    int first = -1;
+    String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    for (String written : List.of(word, capital, word.toUpperCase(Locale.ROOT))) {
+      int end = first < 0 ? script.length() : first;
+      int at = script.indexOf(written, from, end);
+      first = at >= 0 ? at : first;
+    }
+    return first;
   }
 
   private static int keyStart(String script, int at) {

@@ -28,25 +28,66 @@ public final class AccessTerms {
   private static final String FINAL_MARKS = ".!?。！？\"”»«“’')）」】…؟";
 
   /** "Subscribe to read", as links and headings of barriers say it. */
-  private static final Pattern PROMPT =
-      Pattern.compile(
-          "(?iu)(?:subscribe|sign up|log in|register|join)\\b.{0,30}\\bto"
-              + " (?:continue|keep|read|unlock|access)\\b.*|(?:continue|keep) reading"
-              + " (?:with|for)\\b.*|(?:this|the) (?:article|story|content) is (?:only )?for"
-              + " (?:\\p{L}+ )?subscribers.*|(?:jetzt )?weiterlesen"
-              + " mit\\b.*|.{0,40}(?:abonnieren|anmelden|registrieren),? (?:um|und)"
-              + " weiter(?:zu)?lesen.*|.{0,40}(?:abonnez-vous|s['’]abonner|inscrivez-vous)"
-              + " (?:pour|et) (?:lire|continuer|accéder).*|.{0,30}réservé aux"
-              + " abonnés.*|.{0,20}suscr[ií]b(?:ete|ase|irse) (?:para|y)"
-              + " (?:seguir|continuar|leer).*|.{0,30}(?:solo|exclusivo) para"
-              + " suscriptores.*|.{0,20}assine (?:para|e) (?:continuar|ler).*|.{0,20}abbonati"
-              + " (?:per|e) (?:continuare|leggere).*|.{0,40}(?:подпишитесь|оформите"
-              + " подписку|авторизуйтесь|войдите),? (?:чтобы|и)"
-              + " (?:продолжить|читать|дочитать|прочитать).*|.{0,40}(?:доступн[оа]|только)"
-              + " (?:только )?(?:по подписке|для"
-              + " подписчиков|подписчикам).*|.{0,40}(?:передплатіть|оформіть"
-              + " передплату).{0,20}|.{0,40}жазыл(?:ыңыз|ушыларға).*"
-              + "|.{0,20}(?:订阅|訂閱|登录|登錄|注册|付费)(?:会员|會員)?.{0,6}(?:后|後|以|即可|才能)?.{0,4}(?:继续|繼續|阅读|閱讀|查看).*|.{0,10}(?:会員限定|有料会員|続きを読むには).*");
+  private static final List<Prompt> PROMPTS =
+      List.of(
+          prompt(
+              "to ",
+              "(?:subscribe|sign up|log in|register|join)\\b.{0,30}\\bto"
+                  + " (?:continue|keep|read|unlock|access)\\b.*"),
+          prompt("reading", "(?:continue|keep) reading (?:with|for)\\b.*"),
+          prompt(
+              "subscribers",
+              "(?:this|the) (?:article|story|content) is (?:only )?for (?:\\p{L}+ )?subscribers.*"),
+          prompt(
+              "lesen",
+              "(?:jetzt )?weiterlesen mit\\b.*"
+                  + "|.{0,40}(?:abonnieren|anmelden|registrieren),? (?:um|und) weiter(?:zu)?lesen.*"),
+          prompt(
+              "abonne|inscrivez",
+              ".{0,40}(?:abonnez-vous|s['’]abonner|inscrivez-vous)"
+                  + " (?:pour|et) (?:lire|continuer|accéder).*"),
+          prompt("abonnés", ".{0,30}réservé aux abonnés.*"),
+          prompt(
+              "suscr",
+              ".{0,20}suscr[ií]b(?:ete|ase|irse) (?:para|y) (?:seguir|continuar|leer).*"
+                  + "|.{0,30}(?:solo|exclusivo) para suscriptores.*"),
+          prompt("assine", ".{0,20}assine (?:para|e) (?:continuar|ler).*"),
+          prompt("abbonati", ".{0,20}abbonati (?:per|e) (?:continuare|leggere).*"),
+          prompt(
+              "чита|продолжить",
+              ".{0,40}(?:подпишитесь|оформите подписку|авторизуйтесь|войдите),? (?:чтобы|и)"
+                  + " (?:продолжить|читать|дочитать|прочитать).*"),
+          prompt(
+              "подпис",
+              ".{0,40}(?:доступн[оа]|только) (?:только )?(?:по подписке|для"
+                  + " подписчиков|подписчикам).*"),
+          prompt("передплат", ".{0,40}(?:передплатіть|оформіть передплату).{0,20}"),
+          prompt("жазыл", ".{0,40}жазыл(?:ыңыз|ушыларға).*"),
+          prompt(
+              "继续|繼續|阅读|閱讀|查看",
+              ".{0,20}(?:订阅|訂閱|登录|登錄|注册|付费)(?:会员|會員)?.{0,6}(?:后|後|以|即可|才能)?.{0,4}(?:继续|繼續|阅读|閱讀|查看).*"),
+          prompt("会員|続き", ".{0,10}(?:会員限定|有料会員|続きを読むには).*"));
+
+  /**
+   * What asks for money or a name.
+   *
+   * @param words one of which stands in every such line: most links have none, and looking for a
+   *     word costs a tenth of a pattern
+   */
+  private record Prompt(List<String> words, Pattern pattern) {
+    boolean is(String line, String lowerCase) {
+      for (String word : words) {
+        if (lowerCase.contains(word)) {
+          return pattern.matcher(line).matches();
+        }
+      }
+      return false;
+    }
+  }
+
+  private static Prompt prompt(String words, String pattern) {
+    return new Prompt(List.of(words.split("\\|", -1)), Pattern.compile("(?iu)" + pattern));
+  }
 
   private AccessTerms() {}
 
@@ -160,12 +201,22 @@ public final class AccessTerms {
     for (List<Element> elements : List.of(page.headings(), page.anchors())) {
       for (Element element : elements) {
         String text = element.childNodeSize() > 5 ? null : Texts.line(element, LONGEST_PROMPT);
-        if (text != null && !isTooShort(text) && PROMPT.matcher(text).matches()) {
+        if (text != null && !isTooShort(text) && isPrompt(text)) {
           return Optional.of(evidence("it says: " + text));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPrompt(String line) {
+    String lowerCase = line.toLowerCase(Locale.ROOT);
+    for (Prompt prompt : PROMPTS) {
+      if (prompt.is(line, lowerCase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most links are shorter than any prompt is in letters; East Asian scripts need fewer. */

@@ -41,6 +41,9 @@ public final class Breadcrumbs {
           "\\s*+(?:[您你]?(?:现在|当前|目前|所在)?的?位置(?:是)?\\s*[:：]\\s*|you are here:?\\s*|вы здесь:?\\s*)?(?:home|main|главная|басты бет|首页|startseite|accueil|inicio)\\s*(?:::|[>»›→＞/])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** The first characters of such lines, by which nearly all others are passed over. */
+  private static final String BEGINNINGS_FROM_HOME = "hmгбsaiyв首您你现当目所的位";
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s*(?:::|[>»›→＞/])\\s*");
   private static final Pattern BETWEEN_LINKS = Pattern.compile("[>»›→＞]{1,2}|::|/");
 
@@ -98,6 +101,7 @@ public final class Breadcrumbs {
   /** Adds the steps of a line that is a breadcrumb. */
   private static void addWords(List<String> steps, String line, @Nullable String title) {
     if (line.length() > LONGEST_LINE
+        || !mayBeginFromHome(line)
         || !hasSeparator(line)
         || !FROM_HOME.matcher(line).lookingAt()) {
       return;
@@ -111,6 +115,15 @@ public final class Breadcrumbs {
     if (steps.size() < 2) {
       steps.clear();
     }
+  }
+
+  private static boolean mayBeginFromHome(String line) {
+    int i = 0;
+    while (i < line.length() && line.charAt(i) <= ' ') {
+      i++;
+    }
+    return i < line.length()
+        && BEGINNINGS_FROM_HOME.indexOf(Character.toLowerCase(line.charAt(i))) >= 0;
   }
 
   private static boolean hasSeparator(String line) {
@@ -150,6 +163,10 @@ public final class Breadcrumbs {
         }
         steps.clear();
       }
+      if (!continues && !leadsOn(anchor)) {
+        last = null; // most links of a page stand in no chain and are not read
+        continue;
+      }
       String text = Texts.line(anchor, LONGEST_STEP);
       if (text == null || text.isEmpty()) {
         last = null;
@@ -175,9 +192,17 @@ public final class Breadcrumbs {
     return steps;
   }
 
+  /** Whether another link may follow behind a separator. */
+  private static boolean leadsOn(Element anchor) {
+    return anchor.nextSibling() instanceof TextNode between
+        && between.nextSibling() instanceof Element after
+        && separated(anchor, after);
+  }
+
   private static boolean separated(Element before, Element after) {
     return before.nextSibling() instanceof TextNode between
         && between.nextSibling() == after
+        && hasSeparator(between.getWholeText())
         && BETWEEN_LINKS.matcher(between.text().strip()).matches();
   }
 

@@ -256,6 +256,9 @@ final class HeadlineVote {
 
   /** The text up to each separator, and from the last one on. */
   private static List<String> cuts(String text) {
+    if (!SiteNames.mayBeSeparated(text)) {
+      return List.of();
+    }
     List<String> cuts = new ArrayList<>();
     Matcher separator = SiteNames.SEPARATOR.matcher(text);
     int end = -1;

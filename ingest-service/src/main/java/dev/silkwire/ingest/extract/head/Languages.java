@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
   private static final int ENOUGH = 6_000;
-  private static final Map<String, List<String>> BY_WORD = read();
+  private static final Map<String, Word> BY_WORD = read();
+  private static final int LONGEST_WORD =
+      BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  /** The languages that have a small word, and what it counts for each: the more the less. */
+  private record Word(List<String> languages, double weight) {}
 
   private static final Map<Character.UnicodeScript, String> BY_SCRIPT =
       Map.ofEntries(
@@ -114,7 +120,7 @@ public final class Languages {
   }
 
   private static @Nullable String byWords(String text, @Nullable String said) {
-    Map<String, Double> scores = new HashMap<>();
+    Map<String, Score> scores = new HashMap<>();
     int words = 0;
     String lower = text.toLowerCase(Locale.ROOT);
     for (int start = 0, i = 0; i <= lower.length(); i++) {
@@ -123,9 +129,9 @@ public final class Languages {
       }
       if (start < i) {
         words++;
-        List<String> languages = BY_WORD.getOrDefault(lower.substring(start, i), List.of());
-        for (String language : languages) {
-          scores.merge(language, 1.0 / Math.sqrt(languages.size()), Double::sum);
+        Word word = i - start > LONGEST_WORD ? null : BY_WORD.get(lower.substring(start, i));
+        if (word != null) {
+          word.languages().forEach(language -> add(scores, language, word.weight()));
         }
       }
       start = i + 1;
@@ -133,50 +139,68 @@ public final class Languages {
     letterEvidence(text, scores);
     String best =
         scores.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
+            .max(Comparator.comparingDouble(entry -> entry.getValue().sum))
             .map(Map.Entry::getKey)
             .orElse(null);
     if (best == null) {
       return said;
     }
-    double bestScore = scores.getOrDefault(best, 0.0);
-    double saidScore = said == null ? 0 : scores.getOrDefault(said, 0.0);
+    double bestScore = score(scores, best);
+    double saidScore = said == null ? 0 : score(scores, said);
     boolean weak = bestScore < 3 || bestScore < 0.03 * words;
     boolean close = saidScore >= 0.75 * bestScore;
     return said != null && (weak || close) ? said : best;
   }
 
+  private static final class Score {
+    private double sum;
+  }
+
+  private static void add(Map<String, Score> scores, String language, double weight) {
+    scores.computeIfAbsent(language, any -> new Score()).sum += weight;
+  }
+
+  private static double score(Map<String, Score> scores, String language) {
+    Score score = scores.get(language);
+    return score == null ? 0 : score.sum;
+  }
+
   private static boolean isOfWord(char c) {
-    return Character.isLetter(c) || Character.isSurrogate(c) || c == '\'' || c == 'ʻ';
+    return c < 0x80
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '\''
+        : Character.isLetter(c) || Character.isSurrogate(c) || c == 'ʻ';
   }
 
   /** Letters only some languages of a script have. */
-  private static void letterEvidence(String text, Map<String, Double> scores) {
+  private static void letterEvidence(String text, Map<String, Score> scores) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c < 0x80 ? c : Character.toLowerCase(c)) {
-        case 'ә', 'қ', 'ұ', 'һ' -> scores.merge("kk", 0.6, Double::sum);
-        case 'ғ' -> scores.merge("kk", 0.4, Double::sum);
+      if (c < 0x80) {
+        continue;
+      }
+      switch (Character.toLowerCase(c)) {
+        case 'ә', 'қ', 'ұ', 'һ' -> add(scores, "kk", 0.6);
+        case 'ғ' -> add(scores, "kk", 0.4);
         case 'ө', 'ү', 'ң' -> {
-          scores.merge("kk", 0.2, Double::sum);
-          scores.merge("ky", 0.35, Double::sum);
-          scores.merge("mn", 0.2, Double::sum);
+          add(scores, "kk", 0.2);
+          add(scores, "ky", 0.35);
+          add(scores, "mn", 0.2);
         }
-        case 'ї', 'є', 'ґ' -> scores.merge("uk", 0.6, Double::sum);
-        case 'ў' -> scores.merge("be", 0.5, Double::sum);
-        case 'ы', 'э' -> scores.merge("ru", 0.1, Double::sum);
-        case 'ј', 'љ', 'њ', 'ћ', 'ђ' -> scores.merge("sr", 0.5, Double::sum);
-        case 'ҳ', 'ҷ', 'ӣ' -> scores.merge("tg", 0.6, Double::sum);
-        case 'ə' -> scores.merge("az", 0.5, Double::sum);
-        case 'ı', 'ğ' -> scores.merge("tr", 0.2, Double::sum);
-        case 'ß' -> scores.merge("de", 0.5, Double::sum);
-        case 'ã', 'õ' -> scores.merge("pt", 0.3, Double::sum);
-        case 'ñ', '¿', '¡' -> scores.merge("es", 0.3, Double::sum);
-        case 'ł', 'ż', 'ś' -> scores.merge("pl", 0.4, Double::sum);
-        case 'ř', 'ů', 'ě' -> scores.merge("cs", 0.4, Double::sum);
-        case 'ľ', 'ĺ', 'ŕ' -> scores.merge("sk", 0.5, Double::sum);
-        case 'ő', 'ű' -> scores.merge("hu", 0.5, Double::sum);
-        case 'ț', 'ă' -> scores.merge("ro", 0.3, Double::sum);
+        case 'ї', 'є', 'ґ' -> add(scores, "uk", 0.6);
+        case 'ў' -> add(scores, "be", 0.5);
+        case 'ы', 'э' -> add(scores, "ru", 0.1);
+        case 'ј', 'љ', 'њ', 'ћ', 'ђ' -> add(scores, "sr", 0.5);
+        case 'ҳ', 'ҷ', 'ӣ' -> add(scores, "tg", 0.6);
+        case 'ə' -> add(scores, "az", 0.5);
+        case 'ı', 'ğ' -> add(scores, "tr", 0.2);
+        case 'ß' -> add(scores, "de", 0.5);
+        case 'ã', 'õ' -> add(scores, "pt", 0.3);
+        case 'ñ', '¿', '¡' -> add(scores, "es", 0.3);
+        case 'ł', 'ż', 'ś' -> add(scores, "pl", 0.4);
+        case 'ř', 'ů', 'ě' -> add(scores, "cs", 0.4);
+        case 'ľ', 'ĺ', 'ŕ' -> add(scores, "sk", 0.5);
+        case 'ő', 'ű' -> add(scores, "hu", 0.5);
+        case 'ț', 'ă' -> add(scores, "ro", 0.3);
         default -> {}
       }
     }
@@ -188,7 +212,7 @@ public final class Languages {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (c < 0x80) {
-        ascii += Character.isLetter(c) ? 1 : 0;
+        ascii += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
       } else if (Character.isLetter(c)) {
         scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
       }
@@ -200,7 +224,7 @@ public final class Languages {
     return scripts;
   }
 
-  private static Map<String, List<String>> read() {
+  private static Map<String, Word> read() {
     Map<String, List<String>> byWord = new HashMap<>();
     try (BufferedReader lines =
         new BufferedReader(
@@ -219,6 +243,10 @@ public final class Languages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(byWord);
+    Map<String, Word> words = new HashMap<>();
+    byWord.forEach(
+        (word, languages) ->
+            words.put(word, new Word(List.copyOf(languages), 1.0 / Math.sqrt(languages.size()))));
+    return words;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,7 @@ public final class RightsNotice {
       Pattern.compile("no-?(?:image-?)?ai|noml|no-?tdm|ai-?train\\s*=\\s*n(?:o)?");
 
   /** Meta elements for one robot that gathers text to learn from. */
-  private static final Pattern LEARNING_ROBOT =
-      Pattern.compile(
-          "gptbot|oai-searchbot|chatgpt-user|ccbot|google-extended|applebot-extended|claudebot|claude-web|anthropic-ai|"
-              + "perplexitybot|bytespider|amazonbot|facebookbot|meta-externalagent|cohere-ai|diffbot|omgili|timpibot");
+  private static final Set<String> LEARNING_ROBOTS = Set.of("gptbot", "oai-searchbot", "chatgpt-user", "ccbot", "google-extended", "applebot-extended", "claudebot", "claude-web", "anthropic-ai", "perplexitybot", "bytespider", "amazonbot", "facebookbot", "meta-externalagent", "cohere-ai", "diffbot", "omgili", "timpibot");
 
   private RightsNotice() {}
 
@@ -142,7 +140,7 @@ public final class RightsNotice {
     List<String> flags = new ArrayList<>();
     for (String name : page.metaNames()) {
       boolean reservation = name.equals("tdm-reservation") || name.equals("tdm-policy");
-      boolean learner = LEARNING_ROBOT.matcher(name).matches();
+      boolean learner = LEARNING_ROBOTS.contains(name);
       for (String content : page.metas(name)) {
         if (reservation) {
           add(flags, name, content);
@@ -151,16 +149,25 @@ public final class RightsNotice {
         if (content.length() > LONGEST) {
           continue;
         }
-        for (String wish : content.split("[,;]", -1)) {
-          String word = wish.strip().toLowerCase(Locale.ROOT);
-          if (!word.isEmpty() && (learner || NO_LEARNING.matcher(word).matches())) {
-            add(flags, name, wish.strip());
+        int start = 0;
+        for (int i = 0; i <= content.length(); i++) {
+          if (i == content.length() || content.charAt(i) == ',' || content.charAt(i) == ';') {
+            String wish = content.substring(start, i).strip();
+            start = i + 1;
+            if (!wish.isEmpty() && (learner || asksNotToLearn(wish))) {
+              add(flags, name, wish);
+            }
           }
         }
       }
     }
     page.links("tdm-policy").forEach(address -> add(flags, "tdm-policy", address.strip()));
     return flags;
+  }
+
+  private static boolean asksNotToLearn(String wish) {
+    return "naNA".indexOf(wish.charAt(0)) >= 0 // most meta elements wish nothing of the kind
+        && NO_LEARNING.matcher(wish.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static void add(List<String> flags, String name, String wish) {

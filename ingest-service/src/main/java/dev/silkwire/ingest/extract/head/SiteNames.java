@@ -2,9 +2,11 @@ package dev.silkwire.ingest.extract.head;
 
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.StructuredData;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +20,14 @@ final class SiteNames {
       Pattern.compile(
           "\\s+[|–—·•»«:/\\\\~-]{1,3}\\s+|\\s*[|｜_»]\\s*|\\s+::\\s+|\\s[-–—]{1,2}(?=\\S)|(?<=\\p{IsHan})\\s*[-–—]{1,2}\\s*(?=\\p{IsHan})");
 
+  private static final String MARKS = "|–—·•»«:/\\~-｜_";
+
   private static final int SHORTEST_HEADLINE = 4;
 
   private final Set<String> squashed;
+
+  /** The few titles of a page are compared again and again. */
+  private final Map<String, String> cut = new HashMap<>();
 
   private SiteNames(Set<String> squashed) {
     this.squashed = squashed;
@@ -70,6 +77,20 @@ final class SiteNames {
 
   /** The text without the site's name before its first or after its last separator. */
   String cutOff(String text) {
+    return mayBeSeparated(text) ? cut.computeIfAbsent(text, this::cut) : text;
+  }
+
+  /** Whether a text has one of the marks that separators are made of. */
+  static boolean mayBeSeparated(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String cut(String text) {
     Matcher separator = SEPARATOR.matcher(text);
     while (separator.find()) {
       String head = text.substring(0, separator.start()).strip();

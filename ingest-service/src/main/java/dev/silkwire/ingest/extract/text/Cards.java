@@ -85,7 +85,8 @@ final class Cards {
     int linked = 0;
     int plain = 0;
     boolean headed = true;
-    for (Passage passage : outline.in(region)) {
+    for (int i = region.first; i < region.last && plain <= MOST_PLAIN; i++) {
+      Passage passage = outline.passages.get(i);
       if (passage.linkDensity() > 0.85 && passage.size >= 20) {
         if (linked == 0) {
           headed = plain <= MOST_ABOVE && !OtherSites.leadsTo(passage.element);

@@ -201,8 +201,21 @@ final class CleanHtml {
     Texts.fold(text, line);
     if (line.length() > 1) {
       spaced = line.charAt(line.length() - 1) == ' ';
-      out.append(Entities.escape(line.substring(1)));
+      escaped(line);
     }
+  }
+
+  /** What is folded, but for its first character; most text has nothing to escape. */
+  private void escaped(StringBuilder folded) {
+    for (int i = 1; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      boolean plain = c < 0x7F ? "&<>\"'".indexOf(c) < 0 : c > '\u00A0' && c < '\u2000';
+      if (!plain) {
+        out.append(Entities.escape(folded.substring(1)));
+        return;
+      }
+    }
+    out.append(folded, 1, folded.length());
   }
 
   private @Nullable Node next(Node node, boolean descend, Deque<Element> open) {
