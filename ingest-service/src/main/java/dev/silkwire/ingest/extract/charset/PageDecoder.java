@@ -104,7 +104,11 @@ public final class PageDecoder {
   private static PageText decoded(byte[] body, int from, Charset named, Evidence evidence) {
     Charset charset =
         named.equals(WINDOWS_1251) ? KazakhCodePages.behindWindows1251(body).orElse(named) : named;
-    return new Decoded(new String(body, from, body.length - from, charset), charset, evidence);
+    String text =
+        charset.equals(StandardCharsets.UTF_8)
+            ? Utf8.decode(body, from)
+            : new String(body, from, body.length - from, charset);
+    return new Decoded(text, charset, evidence);
   }
 
   private static boolean startsWith(byte[] body, int... mark) {

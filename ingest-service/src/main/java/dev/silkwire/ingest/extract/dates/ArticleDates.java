@@ -138,7 +138,7 @@ public record ArticleDates(
 
   /** Whether a line is nothing but a date, with a time and a word such as "updated". */
   public static boolean isDateLine(String line) {
-    if (line.length() > LONGEST_DATE_LINE || line.chars().noneMatch(Character::isDigit)) {
+    if (line.length() > LONGEST_DATE_LINE || !hasDigit(line)) {
       return false;
     }
     List<WrittenDate> dates = DateReader.all(line, DateCustoms.DAY_FIRST);
@@ -151,5 +151,14 @@ public record ArticleDates(
             + line.substring(Math.min(line.length(), dates.getLast().end()));
     long letters = rest.codePoints().filter(Character::isLetter).count();
     return letters <= 12 && dated >= 6 && letters <= dated;
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.head;
 
+import dev.silkwire.ingest.extract.html.WordTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
   private static final int ENOUGH = 6_000;
-  private static final Map<String, Word> BY_WORD = read();
-  private static final int LONGEST_WORD =
-      BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private static final WordTable<Word> BY_WORD = read();
 
   /** The languages that have a small word, and what it counts for each: the more the less. */
   private record Word(List<String> languages, double weight) {}
@@ -122,17 +121,19 @@ public final class Languages {
   private static @Nullable String byWords(String text, @Nullable String said) {
     Map<String, Score> scores = new HashMap<>();
     int words = 0;
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int start = 0, i = 0; i <= lower.length(); i++) {
-      if (i < lower.length() && isOfWord(lower.charAt(i))) {
+    int hash = 0;
+    for (int start = 0, i = 0; i <= text.length(); i++) {
+      if (i < text.length() && isOfWord(text.charAt(i))) {
+        hash = WordTable.hash(hash, text.charAt(i));
         continue;
       }
       if (start < i) {
         words++;
-        Word word = i - start > LONGEST_WORD ? null : BY_WORD.get(lower.substring(start, i));
+        Word word = BY_WORD.get(hash, text, start, i);
         if (word != null) {
           word.languages().forEach(language -> add(scores, language, word.weight()));
         }
+        hash = 0;
       }
       start = i + 1;
     }
@@ -224,7 +225,7 @@ public final class Languages {
     return scripts;
   }
 
-  private static Map<String, Word> read() {
+  private static WordTable<Word> read() {
     Map<String, List<String>> byWord = new HashMap<>();
     try (BufferedReader lines =
         new BufferedReader(
@@ -247,6 +248,6 @@ public final class Languages {
     byWord.forEach(
         (word, languages) ->
             words.put(word, new Word(List.copyOf(languages), 1.0 / Math.sqrt(languages.size()))));
-    return words;
+    return new WordTable<>(words);
   }
 }

@@ -1,6 +1,7 @@
 package dev.silkwire.ingest.extract.html;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the links inside an element, as far as it matters whether they are few or many. */
 public final class Anchors {
@@ -8,6 +9,14 @@ public final class Anchors {
   private static final int MOST_ELEMENTS = 2_000;
 
   private Anchors() {}
+
+  /** The first link inside an element, or itself. */
+  public static @Nullable Element first(Element element) {
+    return element.stream()
+        .filter(inner -> inner.normalName().equals("a"))
+        .findFirst()
+        .orElse(null);
+  }
 
   /** Whether an element has this many links inside, or is one. */
   public static boolean atLeast(int wanted, Element element) {

@@ -24,36 +24,40 @@ final class NameVocabulary {
   /** A shorter name has no part that is not a word. */
   private static final int SHORTEST_WITH_PART = 6;
 
-  /** Power of two, and several times the number of words, so that most look-ups end at once. */
-  private static final int SLOTS = 1 << 13;
+  private final WordTable<Word> words;
+  private final List<Part> parts;
 
-  private final @Nullable Word[] slots = new Word[SLOTS];
-  private final List<Part> parts = new ArrayList<>();
+  private NameVocabulary(WordTable<Word> words, List<Part> parts) {
+    this.words = words;
+    this.parts = List.copyOf(parts);
+  }
+
+  /** What a word says by itself, and what after certain others. */
+  private static final class Word {
+    private int hints;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    int hints(@Nullable Word before) {
+      int said = hints;
+      if (before != null) {
+        for (int i = 0; i < pairs.size(); i++) {
+          Pair pair = pairs.get(i);
+          said |= pair.before() == before ? pair.hint() : 0;
+        }
+      }
+      return said;
+    }
+  }
+
+  private record Pair(Word before, int hint) {}
 
   /** A run of letters within a longer word, with the set of its letters. */
   private record Part(String part, int letters, int hint) {}
 
-  /** One word, what it says by itself, and what it says after certain others. */
-  private static final class Word {
-    private final String letters;
-    private final int hash;
-    private int hints;
-    private final Map<Word, Integer> after = new HashMap<>();
-
-    Word(String letters) {
-      this.letters = letters;
-      this.hash = letters.hashCode();
-    }
-
-    int hints(@Nullable Word before) {
-      return before == null || after.isEmpty() ? hints : hints | after.getOrDefault(before, 0);
-    }
-  }
-
   /** The hints of a name that stands in an attribute between two places. */
   int hints(String attribute, int start, int end) {
     int hints = 0;
-    int words = 0;
+    int count = 0;
     int letters = 0;
     int hash = 0;
     int wordStart = start;
@@ -67,10 +71,10 @@ final class NameVocabulary {
       boolean letter = isLetter(c);
       if (!letter || isUpperCase(c) && isLowerCase(previous)) { // "articleBody--main2" has 3 words
         if (wordStart < i) {
-          if (++words > MOST_WORDS) {
+          if (++count > MOST_WORDS) {
             return 0;
           }
-          Word word = word(hash, attribute, wordStart, i);
+          Word word = words.get(hash, attribute, wordStart, i);
           hints |= word == null ? 0 : word.hints(before);
           before = word;
           hash = 0;
@@ -78,7 +82,7 @@ final class NameVocabulary {
         wordStart = letter ? i : i + 1;
       }
       if (letter) {
-        hash = 31 * hash + (c < 0x80 ? c | 0x20 : Character.toLowerCase(c));
+        hash = WordTable.hash(hash, c);
       }
       letters |= 1 << (c & 31);
       previous = c;
@@ -96,22 +100,6 @@ final class NameVocabulary {
       }
     }
     return hints;
-  }
-
-  private @Nullable Word word(int hash, String attribute, int start, int end) {
-    for (int slot = slot(hash); ; slot = slot + 1 & SLOTS - 1) {
-      Word word = slots[slot];
-      if (word == null
-          || word.hash == hash
-              && word.letters.length() == end - start
-              && attribute.regionMatches(true, start, word.letters, 0, end - start)) {
-        return word;
-      }
-    }
-  }
-
-  private static int slot(int hash) {
-    return (hash ^ hash >>> 15) & SLOTS - 1;
   }
 
   private static boolean isLetter(char c) {
@@ -134,37 +122,27 @@ final class NameVocabulary {
     return letters;
   }
 
-  private Word add(String letters) {
-    Word known = word(letters.hashCode(), letters, 0, letters.length());
-    if (known != null) {
-      return known;
-    }
-    Word word = new Word(letters);
-    int slot = slot(word.hash);
-    while (slots[slot] != null) {
-      slot = slot + 1 & SLOTS - 1;
-    }
-    slots[slot] = word;
-    return word;
-  }
-
   /** An entry is one word, neighbouring words "a+b", or a part of a word "*part*". */
-  private void add(String entry, int hint) {
+  private static void add(String entry, int hint, Map<String, Word> words, List<Part> parts) {
     if (entry.startsWith("*")) {
       String part = entry.substring(1, entry.length() - 1);
       parts.add(new Part(part, letters(part), hint));
-    } else if (entry.contains("+")) {
-      String[] pair = entry.split("\\+", -1);
-      for (int i = 1; i < pair.length; i++) {
-        add(pair[i]).after.merge(add(pair[i - 1]), hint, (a, b) -> a | b);
+      return;
+    }
+    String[] row = entry.split("\\+", -1);
+    for (int i = 0; i < row.length; i++) {
+      Word word = words.computeIfAbsent(row[i], any -> new Word());
+      if (row.length == 1) {
+        word.hints |= hint;
+      } else if (i > 0) {
+        word.pairs.add(new Pair(Objects.requireNonNull(words.get(row[i - 1])), hint));
       }
-    } else {
-      add(entry).hints |= hint;
     }
   }
 
   static NameVocabulary read() {
-    NameVocabulary vocabulary = new NameVocabulary();
+    Map<String, Word> words = new HashMap<>();
+    List<Part> parts = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -178,12 +156,12 @@ final class NameVocabulary {
         int colon = line.indexOf(": ");
         int hint = NameHint.valueOf(line.substring(0, colon)).bit();
         for (String entry : line.substring(colon + 2).strip().split("\\s+", -1)) {
-          vocabulary.add(entry, hint);
+          add(entry, hint, words, parts);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return vocabulary;
+    return new NameVocabulary(new WordTable<>(words), parts);
   }
 }

@@ -201,21 +201,20 @@ final class CleanHtml {
     Texts.fold(text, line);
     if (line.length() > 1) {
       spaced = line.charAt(line.length() - 1) == ' ';
-      escaped(line);
+      escape(line.substring(1));
     }
   }
 
-  /** What is folded, but for its first character; most text has nothing to escape. */
-  private void escaped(StringBuilder folded) {
-    for (int i = 1; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      boolean plain = c < 0x7F ? "&<>\"'".indexOf(c) < 0 : c > '\u00A0' && c < '\u2000';
-      if (!plain) {
-        out.append(Entities.escape(folded.substring(1)));
-        return;
+  private void escape(String text) {
+    int run = 0; // where what needs no escape begins
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= '>' && "&<>\"'".indexOf(c) >= 0 || c < ' ' || c == '\u00A0') {
+        out.append(text, run, i).append(Entities.escape(String.valueOf(c)));
+        run = i + 1;
       }
     }
-    out.append(folded, 1, folded.length());
+    out.append(text, run, text.length());
   }
 
   private @Nullable Node next(Node node, boolean descend, Deque<Element> open) {

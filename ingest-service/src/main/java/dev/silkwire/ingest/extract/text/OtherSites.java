@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.text;
 
+import dev.silkwire.ingest.extract.html.Anchors;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -14,11 +15,13 @@ final class OtherSites {
 
   /** Whether the link in or around an element leads to another site. */
   static boolean leadsTo(Element element) {
-    Element link = element.getElementsByTag("a").first();
+    Element link = Anchors.first(element);
     String to = link == null ? "" : link.attr("href");
-    if (to.isEmpty()) {
-      Element around = element.closest("a");
-      to = around == null ? "" : around.attr("href");
+    for (Element up = element; to.isEmpty() && up != null; up = up.parent()) {
+      if (up.normalName().equals("a")) {
+        to = up.attr("href");
+        break;
+      }
     }
     Optional<String> there = site(to);
     return there.isPresent() && !there.equals(site(element.baseUri()));

@@ -55,6 +55,7 @@ final class Passage {
   final int size;
 
   final boolean picture;
+  private final double linkDensity;
   private final double worth;
 
   Passage(
@@ -75,12 +76,13 @@ final class Passage {
     this.boldChars = Math.min(boldChars, text.length());
     this.size = sizeOf(text);
     this.picture = picture;
+    this.linkDensity = text.isEmpty() ? 0 : (double) this.linkChars / text.length();
     this.worth = weigh();
   }
 
   /** The share of the text that is inside links. */
   double linkDensity() {
-    return text.isEmpty() ? 0 : (double) linkChars / text.length();
+    return linkDensity;
   }
 
   boolean endsSentence() {

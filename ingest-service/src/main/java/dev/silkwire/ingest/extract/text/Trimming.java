@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes out of the passages of a body what is no text: repeated head, link lists, boilerplate. */
 final class Trimming {
+  private static final int LONGEST_DAY_AND_TIME = 60;
+
   /** "3 June, 08:15": a date line of this year names no year. */
   private static final Pattern DAY_AND_TIME =
       Pattern.compile(
@@ -225,7 +227,7 @@ final class Trimming {
     if (BoilerplateLines.is(passage)) {
       return "a boilerplate line";
     }
-    if (ArticleDates.isDateLine(text) || DAY_AND_TIME.matcher(text).matches()) {
+    if (ArticleDates.isDateLine(text) || isDayAndTime(text)) {
       return "a date line";
     }
     if (isHeadline(text)) {
@@ -236,6 +238,12 @@ final class Trimming {
     }
     boolean prose = passage.type == Type.PARAGRAPH || passage.type == Type.QUOTE;
     return prose && passage.linkDensity() > 0.9 && passage.size < 200 ? "a link by itself" : "";
+  }
+
+  private static boolean isDayAndTime(String text) {
+    return text.length() <= LONGEST_DAY_AND_TIME
+        && (text.indexOf(':') >= 0 || text.indexOf('.') >= 0)
+        && DAY_AND_TIME.matcher(text).matches();
   }
 
   /** Items of a list that are all links lead elsewhere; two and more in a row are a menu. */
