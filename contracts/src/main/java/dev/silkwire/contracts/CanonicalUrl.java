@@ -64,6 +64,8 @@ public record CanonicalUrl(@JsonValue String value) {
       Pattern.compile("([^@:\\[\\]]+|\\[[0-9a-fA-F:.]+])(?::(\\d{0,5}))?");
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*");
+  private static final int LONGEST_HOST = 253; // RFC 1035 §2.3.4
+  private static final int LONGEST_LABEL = 63;
   private static final Pattern NUMBER_LAST = Pattern.compile("(?:^|\\.)(?:\\d+|0x[0-9a-f]*)$");
   private static final Pattern DOTTED_QUAD = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
   private static final String UNRESERVED_MARKS = "-._~"; // RFC 3986 §2.3
@@ -145,7 +147,7 @@ public record CanonicalUrl(@JsonValue String value) {
       throw new IllegalArgumentException(
           "URL of " + clean.length() + " characters; at most " + LONGEST + " are taken");
     }
-    String lower = clean.toLowerCase(Locale.ROOT);
+    String lower = clean.substring(0, Math.min(8, clean.length())).toLowerCase(Locale.ROOT);
     boolean secure = lower.startsWith("https://");
     if (!secure && !lower.startsWith("http://")) {
       throw new IllegalArgumentException("not an http or https URL: " + shorten(clean));
@@ -159,10 +161,12 @@ public record CanonicalUrl(@JsonValue String value) {
     int slash = rest.indexOf('/');
     String path = slash < 0 ? "/" : rest.substring(slash);
     String authority = authority(slash < 0 ? rest : rest.substring(0, slash), secure, clean);
+    String sessionless =
+        path.indexOf(';') < 0 ? path : SESSION_IN_PATH.matcher(path).replaceAll("");
     String normal =
         (secure ? "https://" : "http://")
             + authority
-            + withoutDotSegments(escaped(SESSION_IN_PATH.matcher(path).replaceAll("")))
+            + withoutDotSegments(escaped(sessionless))
             + withoutTracking(query);
     try {
       if (new URI(normal).getHost() != null) {
@@ -179,6 +183,12 @@ public record CanonicalUrl(@JsonValue String value) {
    * with backslashes for slashes (WHATWG URL §4.4).
    */
   private static String tidy(String link) {
+    if (link.indexOf('\n') < 0
+        && link.indexOf('\r') < 0
+        && link.indexOf('\t') < 0
+        && link.indexOf('\\') < 0) {
+      return link.strip();
+    }
     StringBuilder tidy = new StringBuilder(link.length());
     boolean inPath = true;
     for (int i = 0; i < link.length(); i++) {
@@ -193,6 +203,9 @@ public record CanonicalUrl(@JsonValue String value) {
 
   /** Host in lower case and ASCII, and the port where it is not the scheme's. */
   private static String authority(String written, boolean secure, String url) {
+    if (isPlainName(written)) {
+      return written;
+    }
     Matcher parts = AUTHORITY.matcher(written);
     if (!parts.matches()) { // credentials, too: they are neither kept nor sent
       throw new IllegalArgumentException("URL without a plain host: " + shorten(url));
@@ -207,7 +220,7 @@ public record CanonicalUrl(@JsonValue String value) {
       host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
       // WHATWG URL §3.5: a host that ends in a number is an address, and 127.1 is a trick
       boolean trick = NUMBER_LAST.matcher(host).find() && !DOTTED_QUAD.matcher(host).matches();
-      if (host.length() > 253 || !HOST.matcher(host).matches() || trick) {
+      if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches() || trick) {
         throw new IllegalArgumentException("not a host name: " + shorten(url));
       }
     }
@@ -222,8 +235,26 @@ public record CanonicalUrl(@JsonValue String value) {
     return number == (secure ? 443 : 80) ? host : host + ":" + number;
   }
 
+  /** Whether a host is written as nearly all are, in its normal form: "www.example.com". */
+  private static boolean isPlainName(String host) {
+    int label = 0; // length of the label so far
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || label > 0 && (c >= '0' && c <= '9' || c == '-');
+      if (c == '.' && label > 0 && host.charAt(i - 1) != '-') {
+        label = 0;
+      } else if (!plain || ++label > LONGEST_LABEL) {
+        return false;
+      }
+    }
+    return label > 0 && !host.endsWith("-") && host.length() <= LONGEST_HOST;
+  }
+
   /** RFC 3986 §5.2.4; doubled slashes are one, as servers take them. */
   private static String withoutDotSegments(String path) {
+    if (!path.contains("/.") && !path.contains("//")) {
+      return path;
+    }
     Deque<String> kept = new ArrayDeque<>();
     boolean folder = true;
     for (String segment : path.split("/", -1)) {
@@ -239,6 +270,9 @@ public record CanonicalUrl(@JsonValue String value) {
   }
 
   private static String withoutTracking(String query) {
+    if (query.isEmpty()) {
+      return "";
+    }
     List<String> kept = new ArrayList<>();
     for (String parameter : query.split("&", -1)) {
       String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
@@ -261,6 +295,9 @@ public record CanonicalUrl(@JsonValue String value) {
    * escape (§6.2.2.2).
    */
   private static String escaped(String part) {
+    if (isPlain(part)) {
+      return part;
+    }
     StringBuilder out = new StringBuilder(part.length() + 16);
     for (int i = 0; i < part.length(); ) {
       int c = part.codePointAt(i);
@@ -288,6 +325,17 @@ public record CanonicalUrl(@JsonValue String value) {
       }
     }
     return out.toString();
+  }
+
+  /** Whether there is nothing to escape, and no escape to undo. */
+  private static boolean isPlain(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c <= ' ' || c >= 0x7F || c == '%' || UNSAFE.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void escape(StringBuilder out, int octet) {

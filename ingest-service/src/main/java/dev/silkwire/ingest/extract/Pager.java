@@ -23,7 +23,38 @@ final class Pager {
   /** An article of more pages is a book, or a trap. */
   private static final int MOST_PAGES = 50;
 
-  private static final Set<String> NEXT = Set.of("next", "next page", "nächste seite", "weiter", "suivant", "suivante", "page suivante", "siguiente", "próxima", "próxima página", "successiva", "далее", "дальше", "следующая", "следующая страница", "вперед", "келесі", "下一页", "下页", "下一頁", "次へ", "次のページ", "다음", "sonraki", "التالي", ">", ">>", "»", "›", "→");
+  private static final Set<String> NEXT =
+      Set.of(
+          "next",
+          "next page",
+          "nächste seite",
+          "weiter",
+          "suivant",
+          "suivante",
+          "page suivante",
+          "siguiente",
+          "próxima",
+          "próxima página",
+          "successiva",
+          "далее",
+          "дальше",
+          "следующая",
+          "следующая страница",
+          "вперед",
+          "келесі",
+          "下一页",
+          "下页",
+          "下一頁",
+          "次へ",
+          "次のページ",
+          "다음",
+          "sonraki",
+          "التالي",
+          ">",
+          ">>",
+          "»",
+          "›",
+          "→");
 
   private static final int LONGEST_TEXT = 40;
 

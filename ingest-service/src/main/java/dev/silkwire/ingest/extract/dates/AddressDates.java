@@ -82,6 +82,9 @@ final class AddressDates {
 
   private static List<WrittenDate> days(String address) {
     List<WrittenDate> days = new ArrayList<>();
+    if (!hasYear(address)) {
+      return days;
+    }
     for (Pattern pattern : List.of(FOLDERS, TOGETHER, APART)) {
       Matcher match = pattern.matcher(address);
       while (match.find()) {
@@ -92,6 +95,23 @@ final class AddressDates {
       }
     }
     return days;
+  }
+
+  /** Whether a number begins as years do, which most addresses of pictures have none of. */
+  private static boolean hasYear(String address) {
+    for (int i = 0; i + 4 <= address.length(); i++) {
+      if (address.startsWith("20", i) || address.startsWith("19", i)) {
+        boolean begins = i == 0 || !isDigit(address.charAt(i - 1));
+        if (begins && isDigit(address.charAt(i + 2)) && isDigit(address.charAt(i + 3))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static @Nullable LocalDate day(Matcher match) {

@@ -14,14 +14,31 @@ final class DateKeys {
   private static final List<String> TEMPORAL_ENDS = List.of("at", "on", "ed");
   private static final List<String> OTHER_MATTERS =
       List.of(
-          "expir", "unpubl", "event", "comment", "copyright", "birth", "author", "embargo", "zone",
-          "year", "format");
+          "expir",
+          "unpubl",
+          "event",
+          "comment",
+          "copyright",
+          "birth",
+          "author",
+          "embargo",
+          "zone",
+          "year",
+          "format");
   private static final List<String> MODIFIED =
       List.of("modif", "updat", "lastedit", "lastmod", "revis", "datechanged");
   private static final List<String> PUBLISHED =
       List.of(
-          "publis", "public", "pubdat", "pubtime", "pubat", "creat", "posted", "postdate",
-          "issued", "release");
+          "publis",
+          "public",
+          "pubdat",
+          "pubtime",
+          "pubat",
+          "creat",
+          "posted",
+          "postdate",
+          "issued",
+          "release");
 
   private DateKeys() {}
 

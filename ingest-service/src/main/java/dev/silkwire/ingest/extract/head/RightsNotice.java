@@ -32,7 +32,26 @@ public final class RightsNotice {
       Pattern.compile("no-?(?:image-?)?ai|noml|no-?tdm|ai-?train\\s*=\\s*n(?:o)?");
 
   /** Meta elements for one robot that gathers text to learn from. */
-  private static final Set<String> LEARNING_ROBOTS = Set.of("gptbot", "oai-searchbot", "chatgpt-user", "ccbot", "google-extended", "applebot-extended", "claudebot", "claude-web", "anthropic-ai", "perplexitybot", "bytespider", "amazonbot", "facebookbot", "meta-externalagent", "cohere-ai", "diffbot", "omgili", "timpibot");
+  private static final Set<String> LEARNING_ROBOTS =
+      Set.of(
+          "gptbot",
+          "oai-searchbot",
+          "chatgpt-user",
+          "ccbot",
+          "google-extended",
+          "applebot-extended",
+          "claudebot",
+          "claude-web",
+          "anthropic-ai",
+          "perplexitybot",
+          "bytespider",
+          "amazonbot",
+          "facebookbot",
+          "meta-externalagent",
+          "cohere-ai",
+          "diffbot",
+          "omgili",
+          "timpibot");
 
   private RightsNotice() {}
 

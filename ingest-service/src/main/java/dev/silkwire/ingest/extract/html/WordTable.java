@@ -33,7 +33,8 @@ public final class WordTable<W> {
 
   /** The hash of a word with one more letter; that of none is 0. */
   public static int hash(int before, char letter) {
-    int lower = letter >= 0x80 ? Character.toLowerCase(letter) : isCapital(letter) ? letter | 0x20 : letter;
+    int lower =
+        letter >= 0x80 ? Character.toLowerCase(letter) : isCapital(letter) ? letter | 0x20 : letter;
     return 31 * before + lower;
   }
 
