@@ -8,6 +8,7 @@ import dev.silkwire.ingest.extract.charset.PageText.Evidence;
 import dev.silkwire.ingest.extract.charset.PageText.Refused;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,28 @@ class PageDecoderTest {
       encoded[i] = (byte) table.indexOf(text.charAt(i));
     }
     return encoded;
+  }
+
+  /** Runs of ASCII of all lengths between whole, cut and wrong sequences. */
+  @Test
+  void utf8IsDecodedAsJavaDecodesIt() {
+    Random random = new Random(7);
+    byte[] leads = "é€😀Жя".getBytes(StandardCharsets.UTF_8);
+    for (int page = 0; page < 20_000; page++) {
+      byte[] body = new byte[random.nextInt(300)];
+      for (int i = 0; i < body.length; ) {
+        int run = random.nextInt(5) == 0 ? random.nextInt(100) : 1;
+        for (int end = Math.min(body.length, i + run); i < end; i++) {
+          body[i] =
+              run > 1
+                  ? (byte) 'a'
+                  : random.nextBoolean()
+                      ? leads[random.nextInt(leads.length)]
+                      : (byte) random.nextInt(256);
+        }
+      }
+      assertThat(Utf8.decode(body, 0)).isEqualTo(new String(body, StandardCharsets.UTF_8));
+    }
   }
 
   private static Decoded decoded(byte[] body, @Nullable String contentType) {
