@@ -21,6 +21,8 @@ record PlaceForm(
   enum Kind {
     NAME,
     ADJECTIVE,
-    ABBREVIATION
+    ABBREVIATION,
+    /** "Conn." in "Stamford, Conn.": a region behind its town. */
+    AFTER_COMMA
   }
 }

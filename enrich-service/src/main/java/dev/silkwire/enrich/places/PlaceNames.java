@@ -35,6 +35,7 @@ final class PlaceNames {
               "kk",
               "adjectives",
               "exact",
+              "after-comma",
               "other",
               "person",
               "metonym",
@@ -237,6 +238,14 @@ final class PlaceNames {
                       .texts()
                       .forEach(
                           name -> add(place, PlaceForm.Kind.ABBREVIATION, "", name, false, rule)));
+      entry
+          .optional("after-comma")
+          .ifPresent(
+              names ->
+                  names
+                      .texts()
+                      .forEach(
+                          name -> add(place, PlaceForm.Kind.AFTER_COMMA, "", name, false, rule)));
       entry
           .optional("other")
           .ifPresent(

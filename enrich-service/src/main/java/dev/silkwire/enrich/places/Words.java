@@ -1,6 +1,7 @@
 package dev.silkwire.enrich.places;
 
 import dev.silkwire.enrich.text.NormalText;
+import java.util.List;
 import java.util.Set;
 
 /** The words around a name: whether it stands free, is written as a name, belongs to a person. */
@@ -68,6 +69,20 @@ final class Words {
           "friday",
           "saturday",
           "sunday");
+
+  /** Words for money that are named after their country. */
+  private static final Set<String> MONEY =
+      Set.of(
+          "dollar", "dollars", "dlr", "dlrs", "franc", "francs", "mark", "marks", "yen", "pound",
+          "pounds", "crown", "crowns", "krona", "kronor", "krone", "kroner", "lira", "lire",
+          "rupee", "rupees", "rupiah", "peso", "pesos", "guilder", "guilders", "yuan", "won",
+          "riyal", "riyals", "rial", "rials", "dinar", "dinars", "ruble", "rubles", "rouble",
+          "roubles", "tenge", "som", "soms", "sum", "manat", "manats", "schillings", "rand",
+          "ringgit", "baht");
+
+  /** How they begin in Russian and Kazakh. */
+  private static final List<String> MONEY_STEMS =
+      List.of("доллар", "франк", "фунт", "рубл", "тенге", "теңге", "юан", "рупи", "манат");
 
   private Words() {}
 
@@ -145,6 +160,36 @@ final class Words {
     return from > 1
         && !isSentenceEnd(text.charAt(from - 2))
         && !isSentenceEnd(text.charAt(from - 1));
+  }
+
+  /** "Conn." after "Stamford, ", with the full stop or comma that follows it. */
+  static boolean isAfterTown(NormalText text, int start, int end) {
+    if (start < 4
+        || !text.isUpper(start)
+        || text.charAt(start - 1) != ' '
+        || text.charAt(start - 2) != ','
+        || end == text.length()
+        || (text.charAt(end) != '.' && text.charAt(end) != ',')) {
+      return false;
+    }
+    int town = start - 3;
+    while (town > 0 && Character.isLetter(text.charAt(town - 1))) {
+      town--;
+    }
+    return text.isUpper(town);
+  }
+
+  /** Whether a word names a currency: "Swiss francs" are paid in many countries. */
+  static boolean isMoney(String word) {
+    if (MONEY.contains(word)) {
+      return true;
+    }
+    for (String stem : MONEY_STEMS) {
+      if (word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only a comma or an "and" of the four languages stands between. */

@@ -1,0 +1,82 @@
+package dev.silkwire.enrich.places;
+
+import dev.silkwire.contracts.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an article says of one place. */
+final class NamedPlace {
+  /** Spans kept per place; a place named more often is not named better. */
+  private static final int MOST_SPANS = 100;
+
+  private final Place place;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
+
+  /** қазақстандық: someone or something of the place; evidence where there is no better. */
+  private final List<Span> derived = new ArrayList<>();
+
+  private String rule = "";
+  private double confidence;
+  private boolean chosen;
+
+  /** A mention and the form it was taken for. */
+  record Evidence(Mention mention, PlaceForm form) {
+    boolean isDerived() {
+      return form.kind() == PlaceForm.Kind.ADJECTIVE && form.language().equals("kk");
+    }
+  }
+
+  NamedPlace(Place place) {
+    this.place = place;
+  }
+
+  void add(Evidence found, boolean amongSeveral) {
+    double sure =
+        switch (found.form.kind()) {
+          case NAME -> amongSeveral ? 0.75 : 0.95;
+          case ABBREVIATION -> 0.9;
+          case ADJECTIVE, AFTER_COMMA -> 0.85;
+        };
+    if (confidence < sure) {
+      confidence = sure;
+      rule = found.form.rule();
+    }
+    List<Span> kept = found.isDerived() ? derived : spans;
+    if (kept.size() < MOST_SPANS) {
+      kept.add(found.mention.span());
+      evidence.add(found);
+    }
+    chosen |= amongSeveral;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  List<Evidence> evidence() {
+    return evidence;
+  }
+
+  List<Span> spans() {
+    return spans.isEmpty() ? derived : spans;
+  }
+
+  /** Whether only somebody or something from there is named, not the place. */
+  boolean isOnlyDerived() {
+    return spans.isEmpty();
+  }
+
+  String rule() {
+    return rule;
+  }
+
+  double confidence() {
+    return confidence;
+  }
+
+  /** Whether a name of several places was taken for this one. */
+  boolean isChosen() {
+    return chosen;
+  }
+}
