@@ -15,6 +15,8 @@ final class Locatives {
     "举行", "召开", "举办", "开幕", "启动", "揭牌", "成立", "举辦", "舉行"
   };
 
+  private static final String[] VISITS = {"访问", "到访", "抵达", "走进", "訪問", "visit to "};
+
   /** Characters between a Chinese place and what happens there: 在阿拉木图市隆重开幕. */
   private static final int NEAR = 4;
 
@@ -27,12 +29,24 @@ final class Locatives {
     if (start > 0 && (text.charAt(start - 1) == '在' || text.charAt(start - 1) == '于')) {
       return true;
     }
+    if (isVisited(text, start)) {
+      return true;
+    }
     String before = Words.before(text, start);
     return switch (before) {
-      case "in", "at" -> true;
+      case "in", "at", "visits", "visited", "visiting", "посетил", "посетила", "посетили" -> true;
       case "в", "во" -> isPrepositional(text, end);
       default -> takesKazakhEnding(mention) || isFollowed(text, end);
     };
+  }
+
+  private static boolean isVisited(NormalText text, int start) {
+    for (String verb : VISITS) {
+      if (text.startsWith(verb, start - verb.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "в Астане" is where, "в Астану" is where to; what is not inflected may be either. */

@@ -23,7 +23,7 @@ final class NamedPlace {
   /** A mention and the form it was taken for. */
   record Evidence(Mention mention, PlaceForm form) {
     boolean isDerived() {
-      return form.kind() == PlaceForm.Kind.ADJECTIVE && form.language().equals("kk");
+      return form.kind() == PlaceForm.Kind.DERIVED;
     }
   }
 
@@ -36,7 +36,7 @@ final class NamedPlace {
         switch (found.form.kind()) {
           case NAME -> amongSeveral ? 0.75 : 0.95;
           case ABBREVIATION -> 0.9;
-          case ADJECTIVE, AFTER_COMMA -> 0.85;
+          case ADJECTIVE, DERIVED, AFTER_COMMA -> 0.85;
         };
     if (confidence < sure) {
       confidence = sure;

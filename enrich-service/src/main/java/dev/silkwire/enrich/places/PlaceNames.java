@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 final class PlaceNames {
   private static final Set<String> CORE = Set.of("en", "ru", "zh", "kk");
+  private static final Set<String> ENDINGS_LIKE_KAZAKH = Set.of("ky", "tt", "ba");
   private static final Set<String> FIELDS =
       new LinkedHashSet<>(
           List.of(
@@ -84,7 +85,12 @@ final class PlaceNames {
                     index.add(
                         name,
                         new PlaceForm(
-                            country, PlaceForm.Kind.NAME, wanted, name, false, "cldr#" + code));
+                            country,
+                            PlaceForm.Kind.NAME,
+                            wanted,
+                            name,
+                            ENDINGS_LIKE_KAZAKH.contains(wanted),
+                            "cldr#" + code));
                   }
                 }
               }
@@ -270,6 +276,12 @@ final class PlaceNames {
         case "ru" -> {
           for (String form : RussianForms.ofName(name)) {
             add(place, PlaceForm.Kind.NAME, language, form, false, rule);
+          }
+          if (place.kind() == Kind.REGION && name.endsWith("ская область")) {
+            String adjective = name.substring(0, name.length() - "ая область".length()) + "ий";
+            for (String form : RussianForms.ofAdjective(adjective)) {
+              add(place, PlaceForm.Kind.DERIVED, language, form, false, rule);
+            }
           }
         }
         case "zh" -> {

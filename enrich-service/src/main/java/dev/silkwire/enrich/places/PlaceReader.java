@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.places;
 
+import dev.silkwire.contracts.Span;
 import dev.silkwire.enrich.places.Place.Kind;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Notes;
@@ -8,6 +9,7 @@ import dev.silkwire.enrich.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of an article that may name places. */
@@ -15,26 +17,30 @@ final class PlaceReader {
   private static final int SHORT_NAME = 5;
 
   private final PlaceNames names;
+  private final RegionLists lists;
 
   PlaceReader(PlaceNames names) {
     this.names = names;
+    this.lists = new RegionLists(names);
   }
 
   /**
    * The mentions in title and text, in their order.
    *
    * @param dateline where the dateline of the text ends
+   * @param elsewhere what is known to be part of something else
    */
-  List<Mention> mentions(Reading reading, int dateline) {
+  List<Mention> mentions(Reading reading, int dateline, Predicate<Span> elsewhere) {
     List<Mention> mentions = new ArrayList<>();
     for (NormalText field : reading.fields()) {
       List<Mention> found = mentions(field, reading);
+      found.removeIf(mention -> elsewhere.test(mention.span()));
       mentions.addAll(withoutNamesakes(found, field == reading.text() ? dateline : 0, reading.notes()));
       if (reading.deadline().passed()) {
         break;
       }
     }
-    return municipalities(mentions);
+    return lists.read(mentions);
   }
 
   /** "HANOVER, Md., March 26 -": a town that has the name of a known city. */
@@ -60,49 +66,6 @@ final class PlaceReader {
       }
     }
     return kept;
-  }
-
-  /** "XUAR, Beijing and Gansu": a municipality in a list of regions is named as one of them. */
-  private List<Mention> municipalities(List<Mention> mentions) {
-    List<Mention> read = new ArrayList<>(mentions.size());
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      PlaceForm form = mention.forms().getFirst();
-      String regionId = form.place().region();
-      Place region = regionId == null ? null : names.place(regionId).orElse(null);
-      boolean beside =
-          region != null
-              && form.place().isMunicipality(region)
-              && (isListedRegion(mentions, i - 1, i, region)
-                  || isListedRegion(mentions, i + 1, i, region));
-      if (beside && region != null) {
-        read.add(
-            mention.as(
-                new PlaceForm(
-                    region,
-                    form.kind(),
-                    form.language(),
-                    form.written(),
-                    form.suffixes(),
-                    form.rule())));
-      } else {
-        read.add(mention);
-      }
-    }
-    return read;
-  }
-
-  private static boolean isListedRegion(List<Mention> mentions, int other, int self, Place region) {
-    if (other < 0 || other >= mentions.size()) {
-      return false;
-    }
-    Mention a = mentions.get(Math.min(other, self));
-    Mention b = mentions.get(Math.max(other, self));
-    Place place = mentions.get(other).forms().getFirst().place();
-    return a.field() == b.field()
-        && place.kind() == Kind.REGION
-        && place.country().equals(region.country())
-        && Words.isListSeparator(a.field(), a.end(), b.start());
   }
 
   private List<Mention> mentions(NormalText field, Reading reading) {
@@ -168,11 +131,14 @@ final class PlaceReader {
     List<PlaceForm> fitting = new ArrayList<>(forms.size());
     boolean derived = !free && KazakhSuffixes.derive(field, end, wordEnd);
     for (PlaceForm form : forms) {
-      boolean stands = free || (form.suffixes() && KazakhSuffixes.fit(field, end, wordEnd));
+      boolean stands =
+          free
+              || (form.suffixes() && KazakhSuffixes.fit(field, end, wordEnd))
+              || (language.equals("uz") && UzbekEndings.fit(field, end, wordEnd));
       if (stands
           && written(form, field, language, start, end)
           && !vetoed(form, field, start, wordEnd)) {
-        fitting.add(derived ? form.asAdjective() : form);
+        fitting.add(derived ? form.asDerived() : form);
       }
     }
     if (fitting.isEmpty()) {
@@ -197,7 +163,7 @@ final class PlaceReader {
       case ABBREVIATION -> form.written().equals(field.quote(start, end));
       case AFTER_COMMA -> Words.isAfterTown(field, start, end);
       case NAME -> Words.isName(field, start) && isOfLanguage(form, language);
-      case ADJECTIVE ->
+      case ADJECTIVE, DERIVED ->
           isOfLanguage(form, language)
               && (!form.language().equals("en") || Words.isName(field, start));
     };
@@ -219,6 +185,7 @@ final class PlaceReader {
     Place place = form.place();
     boolean mayBeLanguage =
         form.kind() == PlaceForm.Kind.ADJECTIVE
+            || form.kind() == PlaceForm.Kind.DERIVED
             || (form.language().equals("zh") && place.kind() == Kind.COUNTRY);
     if (mayBeLanguage && LanguageNames.isMeant(field, start, end)) {
       return true;

@@ -6,16 +6,22 @@ import dev.silkwire.enrich.places.Place.Kind;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Reading;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Tags the countries, regions and cities an article names; of the countries those it is about, and
  * one as its focus.
  */
 public final class PlaceTagger {
+  private static final Set<Tag.Type> TYPES =
+      EnumSet.of(Tag.Type.COUNTRY, Tag.Type.REGION, Tag.Type.CITY);
+
   private static final double INFERRED = 0.7;
 
   private final PlaceNames names;
@@ -35,14 +41,37 @@ public final class PlaceTagger {
     return CldrCountries.version();
   }
 
+  /** The places of an article. */
   public List<Tag> tag(Reading reading) {
+    return tag(reading, span -> false);
+  }
+
+  /**
+   * The places of an article. Where its people are known already, what is part of a person's name
+   * ("Clara Lyon") is none.
+   *
+   * @param before the tags of the article so far
+   */
+  public List<Tag> tag(Reading reading, List<Tag> before) {
+    List<Tag> places = before.stream().filter(tag -> TYPES.contains(tag.type())).toList();
+    if (places.isEmpty()) {
+      return tag(reading);
+    }
+    PeopleNames people = PeopleNames.of(before);
+    boolean mistaken =
+        places.stream().anyMatch(place -> place.spans().stream().anyMatch(people::cover));
+    return mistaken ? tag(reading, people::cover) : places;
+  }
+
+  private List<Tag> tag(Reading reading, Predicate<Span> elsewhere) {
     int dateline = Dateline.end(reading.text());
     Map<String, NamedPlace> found =
-        PlaceChoice.of(reader.mentions(reading, dateline), reading.notes());
+        PlaceChoice.of(reader.mentions(reading, dateline, elsewhere), reading.notes());
+    Prominence prominence = Prominence.of(found.values(), dateline);
     found
         .values()
         .removeIf(place -> place.isOnlyDerived() && place.place().kind() != Kind.COUNTRY);
-    return tags(found, Prominence.of(found.values(), dateline), reading);
+    return tags(found, prominence, reading);
   }
 
   private List<Tag> tags(

@@ -19,6 +19,7 @@ import dev.silkwire.enrich.watches.WatchTagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,7 +44,10 @@ public final class ArticleTagger {
   private final List<NamedStep> steps;
   private final String ruleSet;
 
-  /** One kind of tags, made from an article and the tags found before. */
+  /**
+   * One kind of tags, made from an article and the tags found before. A step may come twice: what it
+   * makes then stands in place of what it made first.
+   */
   @FunctionalInterface
   interface Step {
     List<Tag> tag(Reading reading, List<Tag> before);
@@ -99,13 +103,15 @@ public final class ArticleTagger {
     List<NamedStep> steps = new ArrayList<>();
     try {
       steps.add(step("watches", before, rules, ArticleTagger::watches));
-      steps.add(0, step("places", before, rules, ArticleTagger::places));
+      NamedStep places = step("places", before, rules, ArticleTagger::places);
+      steps.add(0, places);
       NamedStep topics = step("topics", before, rules, ArticleTagger::topics);
       NamedStep amounts = step("amounts", before, rules, ArticleTagger::amounts);
       NamedStep dates = step("dates", before, rules, ArticleTagger::dates);
       NamedStep keyphrases =
           step("keyphrases", before, rules, known -> KeyphraseTagger.of(known)::tag);
       steps.add(step("names", before, rules, known -> NameTagger.of(known)::tag));
+      steps.add(places); // names need the places, and some places turn out to be people
       steps.addAll(List.of(topics, amounts, dates, keyphrases));
     } catch (RuleProblem e) {
       rules.keep(e);
@@ -136,7 +142,7 @@ public final class ArticleTagger {
 
   private static Step places(RuleFiles rules) {
     PlaceTagger places = PlaceTagger.of(rules);
-    return (reading, before) -> places.tag(reading);
+    return places::tag;
   }
 
   private static Step topics(RuleFiles rules) {
@@ -181,13 +187,21 @@ public final class ArticleTagger {
     Reading reading =
         Reading.of(title, text, language, input.published(), ruleSet, deadline, notes);
     List<Tag> tags = new ArrayList<>();
+    Map<String, List<Tag>> byStep = new HashMap<>();
     for (NamedStep step : steps) {
       if (deadline.passed()) {
-        cut.add(step.name + " left out: the deadline had passed");
+        if (!byStep.containsKey(step.name)) {
+          cut.add(step.name + " left out: the deadline had passed");
+        }
         continue;
       }
       try {
-        tags.addAll(step.step.tag(reading, List.copyOf(tags)));
+        List<Tag> made = step.step.tag(reading, List.copyOf(tags));
+        List<Tag> earlier = byStep.put(step.name, made);
+        if (earlier != null) {
+          tags.removeAll(earlier);
+        }
+        tags.addAll(made);
       } catch (RuntimeException | StackOverflowError e) {
         cut.add(step.name + " left out: failed with " + where(e));
       }
