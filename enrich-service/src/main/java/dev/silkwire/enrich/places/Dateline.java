@@ -3,42 +3,42 @@ package dev.silkwire.enrich.places;
 import dev.silkwire.enrich.text.NormalText;
 
 /**
- * Tells where an article's dateline ends: "ALMATY, March 5 (Agency) -", "АЛМАТЫ. 4 февраля.",
- * "新华社阿斯塔纳5月17日电". It says where the article was written.
+ * Where an article was written, as its first words say: "ALMATY, March 5 (Agency) -", "АЛМАТЫ. 4
+ * февраля.", "新华社阿斯塔纳5月17日电".
+ *
+ * @param agency where the name of a Chinese agency or paper ends that stands before; 0 without one
+ * @param end where the dateline ends; 0 where the text begins without one
  */
-final class Dateline {
+record Dateline(int agency, int end) {
   private static final int LONGEST = 90;
   private static final int LONGEST_HAN = 40;
 
   /** An agency's own name before the place: 新华社, 中国新闻网. */
-  private static final int LONGEST_AGENCY = 8;
+  private static final int LONGEST_AGENCY = 10;
 
-  private Dateline() {}
-
-  /** The position after the dateline; 0 where the text begins without one. */
-  static int end(NormalText text) {
-    int han = endOfChinese(text);
-    return han > 0 ? han : endOfWritten(text);
+  static Dateline of(NormalText text) {
+    Dateline chinese = chinese(text);
+    return chinese.end > 0 ? chinese : new Dateline(0, endOfWritten(text));
   }
 
-  private static int endOfChinese(NormalText text) {
-    boolean agency = false;
+  private static Dateline chinese(NormalText text) {
+    int agency = 0;
     int most = Math.min(text.length(), LONGEST_HAN);
     for (int i = 0; i < most; i++) {
       switch (text.charAt(i)) {
-        case '社', '网', '報', '报' -> agency |= i < LONGEST_AGENCY;
-        case '电', '電' -> {
-          return agency ? i + 1 : 0;
+        case '社', '网', '報', '报' -> agency = i < LONGEST_AGENCY ? i + 1 : agency;
+        case '电', '電', '讯', '訊' -> {
+          return agency > 0 ? new Dateline(agency, i + 1) : new Dateline(0, 0);
         }
         case '。', '，' -> {
-          return 0;
+          return new Dateline(0, 0);
         }
         default -> {
           // the place and the day
         }
       }
     }
-    return 0;
+    return new Dateline(0, 0);
   }
 
   private static int endOfWritten(NormalText text) {

@@ -27,15 +27,14 @@ final class PlaceReader {
   /**
    * The mentions in title and text, in their order.
    *
-   * @param dateline where the dateline of the text ends
    * @param elsewhere what is known to be part of something else
    */
-  List<Mention> mentions(Reading reading, int dateline, Predicate<Span> elsewhere) {
+  List<Mention> mentions(Reading reading, Dateline dateline, Predicate<Span> elsewhere) {
     List<Mention> mentions = new ArrayList<>();
     for (NormalText field : reading.fields()) {
       List<Mention> found = mentions(field, reading);
       found.removeIf(mention -> elsewhere.test(mention.span()));
-      mentions.addAll(withoutNamesakes(found, field == reading.text() ? dateline : 0, reading.notes()));
+      mentions.addAll(withoutNamesakes(found, field == reading.text() ? dateline.end() : 0, reading.notes()));
       if (reading.deadline().passed()) {
         break;
       }

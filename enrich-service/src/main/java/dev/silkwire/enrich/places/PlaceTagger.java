@@ -64,7 +64,7 @@ public final class PlaceTagger {
   }
 
   private List<Tag> tag(Reading reading, Predicate<Span> elsewhere) {
-    int dateline = Dateline.end(reading.text());
+    Dateline dateline = Dateline.of(reading.text());
     Map<String, NamedPlace> found =
         PlaceChoice.of(reader.mentions(reading, dateline, elsewhere), reading.notes());
     Prominence prominence = Prominence.of(found.values(), dateline);

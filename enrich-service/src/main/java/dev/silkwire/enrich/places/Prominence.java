@@ -37,7 +37,7 @@ final class Prominence {
   private static final int LEAD = 300;
 
   private final Map<String, Country> countries = new TreeMap<>();
-  private final int dateline;
+  private final Dateline dateline;
   private double mentions;
 
   private static final class Country {
@@ -49,16 +49,12 @@ final class Prominence {
     private final Set<String> local = new HashSet<>();
   }
 
-  private Prominence(int dateline) {
+  private Prominence(Dateline dateline) {
     this.dateline = dateline;
   }
 
-  /**
-   * Weighs the places of an article.
-   *
-   * @param dateline where the dateline of the text ends
-   */
-  static Prominence of(Collection<NamedPlace> places, int dateline) {
+  /** Weighs the places of an article. */
+  static Prominence of(Collection<NamedPlace> places, Dateline dateline) {
     Prominence prominence = new Prominence(dateline);
     for (NamedPlace place : places) {
       place.evidence().forEach(prominence::add);
@@ -69,6 +65,9 @@ final class Prominence {
   private void add(Evidence evidence) {
     Mention mention = evidence.mention();
     Place place = evidence.form().place();
+    if (!mention.inTitle() && mention.start() < dateline.agency()) {
+      return; // 中国甘肃网讯: where the paper is at home says nothing
+    }
     Country country = countries.computeIfAbsent(place.country(), id -> new Country());
     double weight = weight(evidence);
     country.mentions += weight;
@@ -83,11 +82,11 @@ final class Prominence {
       if (Locatives.isMeant(mention)) {
         country.host = Math.max(country.host, HOST_IN_TITLE);
       }
-    } else if (mention.start() < dateline) {
+    } else if (mention.start() < dateline.end()) {
       country.dateline = true;
     } else {
       country.firstInText = Math.min(country.firstInText, mention.start());
-      if (mention.start() < dateline + LEAD && Locatives.isMeant(mention)) {
+      if (mention.start() < dateline.end() + LEAD && Locatives.isMeant(mention)) {
         country.host = Math.max(country.host, HOST_IN_LEAD);
       }
     }
@@ -109,7 +108,7 @@ final class Prominence {
     if (country.firstInTitle < Double.MAX_VALUE) {
       weight += IN_TITLE;
     }
-    if (country.firstInText < dateline + LEAD) {
+    if (country.firstInText < dateline.end() + LEAD) {
       weight += IN_LEAD;
     }
     return weight;
