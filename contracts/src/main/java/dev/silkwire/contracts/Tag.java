@@ -52,6 +52,8 @@ public record Tag(
     COUNTRY,
     REGION,
     CITY,
+    /** Several countries or parts of them: Central Asia. */
+    MACRO_REGION,
     ORGANISATION,
     PERSON,
     EVENT,
@@ -66,7 +68,7 @@ public record Tag(
 
     @JsonValue
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -28,6 +28,7 @@ public final class SeedRecords {
           "country", "countries",
           "region", "regions",
           "city", "cities",
+          "macro-region", "macro_regions",
           "organisation", "organisations",
           "person", "people",
           "event", "events",
@@ -57,7 +58,14 @@ public final class SeedRecords {
     for (JsonNode tag : tagged.path("tags")) {
       String type = tag.path("type").asString();
       switch (type) {
-        case "country", "region", "city", "organisation", "person", "event", "programme" ->
+        case "country",
+            "region",
+            "city",
+            "macro-region",
+            "organisation",
+            "person",
+            "event",
+            "programme" ->
             named(record, tag, type);
         case "topic" -> topic(record, tag);
         case "money", "quantity" -> amount(record, tag, type);
@@ -77,6 +85,9 @@ public final class SeedRecords {
     entity.put("name", tag.path("value").asString());
     if (tag.has("role")) {
       entity.put("role", tag.path("role").asString());
+    }
+    if (tag.has("dateline") && !record.has("dateline")) {
+      record.putObject("dateline").put("place", id);
     }
     ArrayNode mentions = entity.putArray("mentions");
     if (!tag.has("inferred-from")) {

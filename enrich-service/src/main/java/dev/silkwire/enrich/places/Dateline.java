@@ -4,49 +4,76 @@ import dev.silkwire.enrich.text.NormalText;
 
 /**
  * Where an article was written, as its first words say: "ALMATY, March 5 (Agency) -", "АЛМАТЫ. 4
- * февраля.", "新华社阿斯塔纳5月17日电".
+ * февраля.", "新华社阿斯塔纳5月17日电"; in a text that begins with its title, those of the second line.
  *
- * @param agency where the name of a Chinese agency or paper ends that stands before; 0 without one
- * @param end where the dateline ends; 0 where the text begins without one
+ * @param agency where the name of a Chinese agency or paper begins that stands before
+ * @param start where the place begins
+ * @param end where the dateline ends; 0 where there is none
  */
-record Dateline(int agency, int end) {
+record Dateline(int agency, int start, int end) {
+  private static final Dateline NONE = new Dateline(0, 0, 0);
   private static final int LONGEST = 90;
   private static final int LONGEST_HAN = 40;
+  private static final int LONGEST_TITLE = 250;
 
   /** An agency's own name before the place: 新华社, 中国新闻网. */
   private static final int LONGEST_AGENCY = 10;
 
   static Dateline of(NormalText text) {
-    Dateline chinese = chinese(text);
-    return chinese.end > 0 ? chinese : new Dateline(0, endOfWritten(text));
+    Dateline first = from(0, text);
+    if (first.end > 0) {
+      return first;
+    }
+    int most = Math.min(text.length(), LONGEST_TITLE);
+    for (int i = 0; i < most; i++) {
+      if (text.charAt(i) == ' ' && text.quote(i, i + 1).equals("\n")) {
+        return from(i + 1, text);
+      }
+    }
+    return NONE;
   }
 
-  private static Dateline chinese(NormalText text) {
-    int agency = 0;
-    int most = Math.min(text.length(), LONGEST_HAN);
-    for (int i = 0; i < most; i++) {
+  /** Whether the place is where the article was written. */
+  boolean has(Mention mention) {
+    return !mention.inTitle() && mention.start() >= start && mention.start() < end;
+  }
+
+  /** Whether the place is part of the name of the paper. */
+  boolean isAgency(Mention mention) {
+    return !mention.inTitle() && mention.start() >= agency && mention.start() < start;
+  }
+
+  private static Dateline from(int line, NormalText text) {
+    Dateline chinese = chinese(line, text);
+    return chinese.end > 0 ? chinese : new Dateline(line, line, endOfWritten(line, text));
+  }
+
+  private static Dateline chinese(int line, NormalText text) {
+    int place = 0;
+    int most = Math.min(text.length(), line + LONGEST_HAN);
+    for (int i = line; i < most; i++) {
       switch (text.charAt(i)) {
-        case '社', '网', '報', '报' -> agency = i < LONGEST_AGENCY ? i + 1 : agency;
+        case '社', '网', '報', '报' -> place = i < line + LONGEST_AGENCY ? i + 1 : place;
         case '电', '電', '讯', '訊' -> {
-          return agency > 0 ? new Dateline(agency, i + 1) : new Dateline(0, 0);
+          return place > 0 ? new Dateline(line, place, i + 1) : NONE;
         }
         case '。', '，' -> {
-          return new Dateline(0, 0);
+          return NONE;
         }
         default -> {
           // the place and the day
         }
       }
     }
-    return new Dateline(0, 0);
+    return NONE;
   }
 
-  private static int endOfWritten(NormalText text) {
-    int place = endOfPlace(text);
+  private static int endOfWritten(int line, NormalText text) {
+    int place = endOfPlace(line, text);
     if (place == 0 || place >= text.length()) {
       return 0;
     }
-    boolean capitals = isInCapitals(text, place);
+    boolean capitals = isInCapitals(line, text, place);
     if (capitals && text.charAt(place) == '.') {
       return place + 1;
     }
@@ -54,7 +81,7 @@ record Dateline(int agency, int end) {
     if (!capitals && !dated) {
       return 0;
     }
-    int most = Math.min(text.length() - 1, LONGEST);
+    int most = Math.min(text.length() - 1, line + LONGEST);
     for (int i = place; i < most; i++) {
       char c = text.charAt(i);
       if ((c == '-' || c == '–' || c == '—')
@@ -66,18 +93,18 @@ record Dateline(int agency, int end) {
   }
 
   /** The end of the capitalised words the text begins with. */
-  private static int endOfPlace(NormalText text) {
-    int most = Math.min(text.length(), LONGEST);
+  private static int endOfPlace(int line, NormalText text) {
+    int most = Math.min(text.length(), line + LONGEST);
     int end = 0;
-    for (int i = 0; i < most; i++) {
+    for (int i = line; i < most; i++) {
       char c = text.charAt(i);
-      boolean begins = i == 0 || text.charAt(i - 1) == ' ';
+      boolean begins = i == line || text.charAt(i - 1) == ' ';
       if (Character.isLetter(c)) {
         if (begins && !text.isUpper(i)) {
           return 0;
         }
         end = i + 1;
-      } else if (c == '.' && i - end < 1 && i + 1 < most && end < 4) {
+      } else if (c == '.' && i - end < 1 && i + 1 < most && end < line + 4) {
         end = i + 1; // ST. PAUL
       } else if (c == '-' && i + 1 < most && Character.isLetter(text.charAt(i + 1))) {
         end = i + 1;
@@ -88,9 +115,9 @@ record Dateline(int agency, int end) {
     return 0;
   }
 
-  private static boolean isInCapitals(NormalText text, int end) {
+  private static boolean isInCapitals(int line, NormalText text, int end) {
     int letters = 0;
-    for (int i = 0; i < end; i++) {
+    for (int i = line; i < end; i++) {
       if (Character.isLetter(text.charAt(i))) {
         if (!text.isUpper(i)) {
           return false;

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The endings a Kazakh (and a Kyrgyz) name can take: -лық (of that place), plural, possessive, case, in this
- * order, each optional. Vowel harmony is not checked: no wrong name comes of that.
+ * The endings a Kazakh (and a Kyrgyz) name can take: -лық (of that place), plural, possessive,
+ * case, in this order, each optional. Vowel harmony is not checked: no wrong name comes of that.
  */
 final class KazakhSuffixes {
   private static final int LONGEST = 14;
@@ -19,8 +19,8 @@ final class KazakhSuffixes {
     "", "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "а", "е",
     "ды", "ді", "ты", "ті", "ны", "ні", "н", "да", "де", "та", "те", "нда", "нде", "дан", "ден",
     "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дағы", "дегі", "тағы", "тегі", "ндағы",
-    "ндегі", "ша", "ше", "дай", "дей", "тай", "тей", "дікі", "нікі", "тікі", "го", "гө", "до", "дө", "то", "тө", "дон", "дөн", "тон", "төн", "нун",
-    "нүн"
+    "ндегі", "ша", "ше", "дай", "дей", "тай", "тей", "дікі", "нікі", "тікі", "го", "гө", "до", "дө",
+    "то", "тө", "дон", "дөн", "тон", "төн", "нун", "нүн"
   };
   private static final Set<String> CHAINS = chains();
 

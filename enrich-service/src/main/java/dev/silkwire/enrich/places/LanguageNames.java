@@ -13,18 +13,49 @@ final class LanguageNames {
 
   private static final Set<String> BEFORE =
       Set.of(
-          "in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learn",
-          "learns", "learned", "learning", "study", "studies", "studying", "teach", "teaches",
-          "teaching", "на");
+          "in",
+          "into",
+          "speak",
+          "speaks",
+          "spoke",
+          "speaking",
+          "spoken",
+          "fluent",
+          "learn",
+          "learns",
+          "learned",
+          "learning",
+          "study",
+          "studies",
+          "studying",
+          "teach",
+          "teaches",
+          "teaching",
+          "на");
 
   private static final Set<String> LINKS =
       Set.of("and", "or", "и", "или", "және", "мен", "пен", "бен", "в");
 
   private static final Set<String> AFTER =
       Set.of(
-          "language", "languages", "speaking", "speaker", "speakers", "version", "versions",
-          "translation", "translations", "translator", "translators", "interpreter",
-          "interpreters", "subtitles", "lessons", "alphabet", "script", "dictionary");
+          "language",
+          "languages",
+          "speaking",
+          "speaker",
+          "speakers",
+          "version",
+          "versions",
+          "translation",
+          "translations",
+          "translator",
+          "translators",
+          "interpreter",
+          "interpreters",
+          "subtitles",
+          "lessons",
+          "alphabet",
+          "script",
+          "dictionary");
 
   private LanguageNames() {}
 

@@ -8,8 +8,9 @@ import java.util.Set;
  */
 final class Locatives {
   private static final Set<String> KAZAKH_ENDINGS =
-      Set.of("да", "де", "та", "те", "до", "дө", "нда", "нде", "дағы", "дегі", "тағы", "тегі",
-          "ндағы", "ндегі");
+      Set.of(
+          "да", "де", "та", "те", "до", "дө", "нда", "нде", "дағы", "дегі", "тағы", "тегі", "ндағы",
+          "ндегі");
 
   private static final String[] TAKES_PLACE = {
     "举行", "召开", "举办", "开幕", "启动", "揭牌", "成立", "举辦", "舉行"

@@ -30,6 +30,7 @@ final class PlaceNames {
               "id",
               "name",
               "region",
+              "m49",
               "en",
               "ru",
               "zh",
@@ -122,6 +123,7 @@ final class PlaceNames {
                     Kind.COUNTRY,
                     english.regionDisplayName(id),
                     null,
+                    null,
                     false,
                     false,
                     Set.of(),
@@ -150,6 +152,7 @@ final class PlaceNames {
           first.kind(),
           first.name(),
           first.region() == null ? more.region() : first.region(),
+          first.m49() == null ? more.m49() : first.m49(),
           first.support() || more.support(),
           first.metonym() || more.metonym(),
           union(first.notBefore(), more.notBefore()),
@@ -174,9 +177,13 @@ final class PlaceNames {
         kind = Kind.REGION;
       } else if (id.matches("[A-Z]{2}:[\\p{L}\\p{N}.'-]{1,60}")) {
         kind = Kind.CITY;
+      } else if (id.matches("M:[a-z-]{1,60}")) {
+        kind = Kind.MACRO_REGION;
       } else {
         throw idNode.problem(
-            id + " should be KZ for a country, KZ-10 for a region or KZ:Almaty for a city");
+            id
+                + " should be KZ for a country, KZ-10 for a region, KZ:Almaty for a city or"
+                + " M:central-asia for a macro region");
       }
       String name =
           entry
@@ -194,6 +201,7 @@ final class PlaceNames {
           kind,
           name,
           entry.optional("region").map(RuleNode::text).orElse(null),
+          entry.optional("m49").map(RuleNode::text).orElse(null),
           entry.optional("support").map(RuleNode::isTrue).orElse(false),
           entry.optional("metonym").map(RuleNode::isTrue).orElse(false),
           notBefore,

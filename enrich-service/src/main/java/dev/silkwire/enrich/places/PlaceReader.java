@@ -34,7 +34,8 @@ final class PlaceReader {
     for (NormalText field : reading.fields()) {
       List<Mention> found = mentions(field, reading);
       found.removeIf(mention -> elsewhere.test(mention.span()));
-      mentions.addAll(withoutNamesakes(found, field == reading.text() ? dateline.end() : 0, reading.notes()));
+      mentions.addAll(
+          withoutNamesakes(found, field == reading.text() ? dateline.end() : 0, reading.notes()));
       if (reading.deadline().passed()) {
         break;
       }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 public final class PlaceTagger {
   private static final Set<Tag.Type> TYPES =
-      EnumSet.of(Tag.Type.COUNTRY, Tag.Type.REGION, Tag.Type.CITY);
+      EnumSet.of(Tag.Type.COUNTRY, Tag.Type.REGION, Tag.Type.CITY, Tag.Type.MACRO_REGION);
 
   private static final double INFERRED = 0.7;
 
@@ -68,20 +68,19 @@ public final class PlaceTagger {
     Map<String, NamedPlace> found =
         PlaceChoice.of(reader.mentions(reading, dateline, elsewhere), reading.notes());
     Prominence prominence = Prominence.of(found.values(), dateline);
-    found
-        .values()
-        .removeIf(place -> place.isOnlyDerived() && place.place().kind() != Kind.COUNTRY);
-    return tags(found, prominence, reading);
+    found.values().removeIf(place -> place.isOnlyDerived() && place.place().kind() != Kind.COUNTRY);
+    return tags(found, prominence, dateline, reading);
   }
 
   private List<Tag> tags(
-      Map<String, NamedPlace> found, Prominence prominence, Reading reading) {
+      Map<String, NamedPlace> found, Prominence prominence, Dateline dateline, Reading reading) {
     String focus = prominence.focus();
     Map<String, NamedPlace> inferredFrom = new LinkedHashMap<>();
     List<Tag> tags = new ArrayList<>();
     for (NamedPlace named : found.values()) {
       Place place = named.place();
-      if (place.kind() != Kind.COUNTRY && !found.containsKey(place.country())) {
+      boolean local = place.kind() == Kind.REGION || place.kind() == Kind.CITY;
+      if (local && !found.containsKey(place.country())) {
         inferredFrom.merge(
             place.country(), named, (a, b) -> a.spans().size() >= b.spans().size() ? a : b);
       }
@@ -91,11 +90,17 @@ public final class PlaceTagger {
       Map<String, String> attributes = new TreeMap<>();
       if (place.kind() == Kind.COUNTRY) {
         standing(place.id(), focus, prominence, attributes);
-      } else {
+      } else if (local) {
         attributes.put("country", place.country());
+      }
+      if (place.m49() != null) {
+        attributes.put("m49", place.m49());
       }
       if (place.region() != null) {
         attributes.put("region", place.region());
+      }
+      if (named.evidence().stream().anyMatch(one -> dateline.has(one.mention()))) {
+        attributes.put("dateline", "true");
       }
       if (named.isChosen()) {
         attributes.put("chosen-by", "the country of other places named");
@@ -137,6 +142,7 @@ public final class PlaceTagger {
           case COUNTRY -> Tag.Type.COUNTRY;
           case REGION -> Tag.Type.REGION;
           case CITY -> Tag.Type.CITY;
+          case MACRO_REGION -> Tag.Type.MACRO_REGION;
         };
     List<Span> spans = evidence.spans();
     return new Tag(

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class Prominence {
   /** A country is what the article is about from this weight on: named in the title, or often. */
-  private static final double ABOUT = 2.5;
+  private static final double ABOUT = 2.2;
 
   private static final double IN_TITLE = 1.25;
   private static final double IN_LEAD = 0.4;
@@ -33,6 +33,9 @@ final class Prominence {
 
   /** The subject stands first. */
   private static final double FIRST = 0.5;
+
+  /** What weighs less is no evidence by itself. */
+  private static final double LEAST = 0.4;
 
   private static final int LEAD = 300;
 
@@ -65,7 +68,10 @@ final class Prominence {
   private void add(Evidence evidence) {
     Mention mention = evidence.mention();
     Place place = evidence.form().place();
-    if (!mention.inTitle() && mention.start() < dateline.agency()) {
+    if (place.kind() == Kind.MACRO_REGION) {
+      return;
+    }
+    if (dateline.isAgency(mention)) {
       return; // 中国甘肃网讯: where the paper is at home says nothing
     }
     Country country = countries.computeIfAbsent(place.country(), id -> new Country());
@@ -75,14 +81,15 @@ final class Prominence {
     if (place.kind() != Kind.COUNTRY && !place.metonym()) {
       country.local.add(place.id());
     }
+    if (weight < LEAST) {
+      return; // Swiss francs in a title are no title about Switzerland
+    }
     if (mention.inTitle()) {
-      if (weight >= 0.5) {
-        country.firstInTitle = Math.min(country.firstInTitle, mention.start());
-      }
+      country.firstInTitle = Math.min(country.firstInTitle, mention.start());
       if (Locatives.isMeant(mention)) {
         country.host = Math.max(country.host, HOST_IN_TITLE);
       }
-    } else if (mention.start() < dateline.end()) {
+    } else if (dateline.has(mention)) {
       country.dateline = true;
     } else {
       country.firstInText = Math.min(country.firstInText, mention.start());
@@ -104,7 +111,8 @@ final class Prominence {
   }
 
   private double weight(Country country) {
-    double weight = PER_DOUBLING * Math.log1p(country.mentions) + SHARE * country.mentions / mentions;
+    double weight =
+        PER_DOUBLING * Math.log1p(country.mentions) + SHARE * country.mentions / mentions;
     if (country.firstInTitle < Double.MAX_VALUE) {
       weight += IN_TITLE;
     }
@@ -117,8 +125,7 @@ final class Prominence {
   /** Whether the article is about the country; its dateline's and its focus are among them. */
   boolean isAbout(String id) {
     Country country = countries.get(id);
-    return country != null
-        && (country.dateline || weight(country) >= ABOUT || id.equals(focus()));
+    return country != null && (country.dateline || weight(country) >= ABOUT || id.equals(focus()));
   }
 
   /** The country whose actors act and whose places host what happens; empty where none is named. */

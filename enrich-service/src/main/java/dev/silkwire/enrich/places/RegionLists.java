@@ -15,10 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class RegionLists {
   private static final Set<String> HEADS =
       Set.of(
-          "region", "regions", "province", "provinces", "oblast", "oblasts", "voivodeship",
-          "voivodeships", "prefecture", "prefectures", "governorate", "governorates", "области",
-          "областях", "областей", "областям", "областями", "провинции", "провинциях", "провинций",
-          "аймак", "аймака", "аймаке", "аймаков");
+          "region",
+          "regions",
+          "province",
+          "provinces",
+          "oblast",
+          "oblasts",
+          "voivodeship",
+          "voivodeships",
+          "prefecture",
+          "prefectures",
+          "governorate",
+          "governorates",
+          "области",
+          "областях",
+          "областей",
+          "областям",
+          "областями",
+          "провинции",
+          "провинциях",
+          "провинций",
+          "аймак",
+          "аймака",
+          "аймаке",
+          "аймаков");
 
   /** They go on with endings. */
   private static final List<String> HEAD_STEMS = List.of("облыс", "облус", "viloyat", "вилоят");

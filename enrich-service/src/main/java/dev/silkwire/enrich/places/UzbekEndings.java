@@ -8,8 +8,8 @@ final class UzbekEndings {
   private static final int LONGEST = 6;
   private static final Set<String> ENDINGS =
       Set.of(
-          "da", "dan", "ga", "ka", "qa", "ni", "ning", "dagi", "gacha", "lik", "likka", "dek", "lar",
-          "cha");
+          "da", "dan", "ga", "ka", "qa", "ni", "ning", "dagi", "gacha", "lik", "likka", "dek",
+          "lar", "cha");
 
   private UzbekEndings() {}
 

@@ -30,6 +30,7 @@ public final class RuleFiles {
           "countries.yaml",
           "china.yaml",
           "kazakhstan.yaml",
+          "macro-regions.yaml",
           "neighbours.yaml",
           "world.yaml",
           "topics.yaml",

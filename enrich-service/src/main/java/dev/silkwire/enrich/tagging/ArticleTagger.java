@@ -45,8 +45,8 @@ public final class ArticleTagger {
   private final String ruleSet;
 
   /**
-   * One kind of tags, made from an article and the tags found before. A step may come twice: what it
-   * makes then stands in place of what it made first.
+   * One kind of tags, made from an article and the tags found before. A step may come twice: what
+   * it makes then stands in place of what it made first.
    */
   @FunctionalInterface
   interface Step {

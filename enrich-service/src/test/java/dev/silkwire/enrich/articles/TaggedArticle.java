@@ -33,7 +33,7 @@ final class TaggedArticle {
     int keyphrases = 0;
     for (Tag tag : tagged.tags()) {
       boolean beyond = tag.type() == Tag.Type.KEYPHRASE && keyphrases++ >= MOST_KEYPHRASES;
-      if (!beyond && !tag.id().startsWith("M:")) { // macro regions are not in the gold
+      if (!beyond && tag.type() != Tag.Type.MACRO_REGION) { // not in the gold
         findings.add(finding(tag, field(tag)));
       }
       if (tag.attributes().containsKey("focus")) {
@@ -61,6 +61,7 @@ final class TaggedArticle {
       case COUNTRY -> LISTED_AS_REGIONS.contains(tag.id()) ? Field.REGIONS : Field.COUNTRIES;
       case REGION -> Field.REGIONS;
       case CITY -> Field.CITIES;
+      case MACRO_REGION -> throw new IllegalStateException("not in the gold");
       case ORGANISATION -> Field.ORGANISATIONS;
       case PERSON -> Field.PEOPLE;
       case EVENT -> Field.EVENTS;

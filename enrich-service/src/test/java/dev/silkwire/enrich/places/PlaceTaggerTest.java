@@ -7,8 +7,10 @@ import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Deadline;
 import dev.silkwire.enrich.text.Reading;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +51,69 @@ class PlaceTaggerTest {
         .isEqualTo(ids("country:CN country:TD country:DE"));
   }
 
-  @Test
-  void oneCountryIsTheFocus() {
-    List<Tag> tags =
-        PLACES.tag(
-            reading("Kazakhstan grows", "China trades with Kazakhstan. Kazakhstan wins.", "en"));
+  @ParameterizedTest
+  @CsvFileSource(resources = "/places/standing.csv", numLinesToSkip = 1)
+  void oneCountryIsTheFocusAndSomeAreWhatItIsAbout(
+      @Nullable String title,
+      String text,
+      String language,
+      String focus,
+      String about,
+      String why) {
+    List<Tag> tags = PLACES.tag(reading(title == null ? "" : title, text, language));
 
-    assertThat(tags).filteredOn(tag -> tag.attributes().containsKey("focus")).hasSize(1);
     assertThat(tags)
         .filteredOn(tag -> tag.attributes().containsKey("focus"))
+        .as(why)
         .extracting(Tag::id)
-        .containsExactly("KZ");
-    assertThat(tags.getFirst().spans().getFirst())
-        .isEqualTo(new Span(Span.Field.TITLE, 0, 10, "Kazakhstan"));
+        .containsExactly(focus);
+    assertThat(tags)
+        .filteredOn(tag -> tag.attributes().containsKey("about"))
+        .as(why)
+        .extracting(Tag::id)
+        .containsExactlyInAnyOrder(about.split(" "));
+  }
+
+  @Test
+  void thePlaceOfTheDatelineIsMarked() {
+    List<Tag> tags =
+        PLACES.tag(reading("", "A title\n\nBEIJING. KAZINFORM - Astana is cold.", "en"));
+
+    assertThat(tags)
+        .filteredOn(tag -> tag.attributes().containsKey("dateline"))
+        .extracting(Tag::id)
+        .containsExactly("CN:Beijing");
+  }
+
+  @Test
+  void whatIsPartOfAPersonsNameIsNoPlace() {
+    Reading reading = reading("", "Clara Lyon of Almaty likes Lyon and Paris.", "en");
+    Tag person =
+        new Tag(
+            Tag.Type.PERSON,
+            "clara-lyon",
+            "Clara Lyon",
+            List.of(
+                new Span(Span.Field.TEXT, 0, 10, "Clara Lyon"),
+                new Span(Span.Field.TEXT, 27, 31, "Lyon")),
+            "names#person",
+            "rules",
+            0.8,
+            Map.of());
+    List<Tag> before = new ArrayList<>(PLACES.tag(reading));
+    before.add(person);
+
+    assertThat(PLACES.tag(reading, before))
+        .filteredOn(tag -> tag.type() == Tag.Type.CITY)
+        .extracting(Tag::id)
+        .containsExactlyInAnyOrder("KZ:Almaty", "FR:Paris");
+  }
+
+  @Test
+  void aMacroRegionHasTheCodeOfTheUnitedNations() {
+    assertThat(PLACES.tag(reading("", "Trade in Central Asia", "en")))
+        .singleElement()
+        .satisfies(tag -> assertThat(tag.attributes()).containsExactly(Map.entry("m49", "143")));
   }
 
   @Test

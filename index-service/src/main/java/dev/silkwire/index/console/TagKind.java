@@ -8,6 +8,7 @@ enum TagKind {
   COUNTRY("Countries", true),
   REGION("Regions", true),
   CITY("Cities", true),
+  MACRO_REGION("Macro regions", false),
   TOPIC("Topics", true),
   ORGANISATION("Organisations", true),
   PERSON("People", true),
@@ -27,7 +28,7 @@ enum TagKind {
   }
 
   static TagKind of(String type) {
-    return valueOf(type.toUpperCase(Locale.ROOT));
+    return valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   public String heading() {
@@ -35,7 +36,7 @@ enum TagKind {
   }
 
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether other articles can be asked for by it. */
