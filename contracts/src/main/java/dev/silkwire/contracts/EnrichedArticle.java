@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article as it was published
  * @param language of the text, as the tagger found it; "und" where it cannot tell
+ * @param languages of a text in several languages, the main one first; null where it is in one
  * @param tags everything that was found, most confident first within a type
  * @param ruleSet hash of the rule files in force
  * @param enrichedAt when
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record EnrichedArticle(
     Article article,
     String language,
+    @Nullable List<String> languages,
     List<Tag> tags,
     String ruleSet,
     Instant enrichedAt,
@@ -28,6 +30,7 @@ public record EnrichedArticle(
   public EnrichedArticle {
     Required.field(article, "article");
     Required.text(language, "language");
+    languages = languages == null ? null : List.copyOf(languages);
     tags = Required.list(tags, "tags");
     Required.field(ruleSet, "ruleSet");
     Required.field(enrichedAt, "enrichedAt");

@@ -103,15 +103,7 @@ public final class ArticleEnricher {
       if (!tagged.cut().isEmpty()) {
         LOG.warn("article {} {}: {}", work.article.id(), work.article.url(), tagged.cut());
       }
-      EnrichedArticle enriched =
-          new EnrichedArticle(
-              work.article,
-              tagged.language(),
-              tagged.tags(),
-              work.ruleSet,
-              clock.instant(),
-              tagged.cut(),
-              null);
+      EnrichedArticle enriched = tagged.enriched(work.article, work.ruleSet, clock.instant(), null);
       return new Enriched(work.received, enriched);
     } catch (TaggingFailed e) {
       return new DeadLettered(

@@ -238,6 +238,9 @@ public final class TagCommand implements Callable<Integer> {
     ObjectNode line = EventJson.MAPPER.createObjectNode();
     line.set("id", id);
     line.put("language", tagged.language());
+    if (!tagged.languages().isEmpty()) {
+      tagged.languages().forEach(line.putArray("languages")::add);
+    }
     ArrayNode tags = line.putArray("tags");
     for (Tag tag : tagged.tags()) {
       ObjectNode node = tags.addObject();

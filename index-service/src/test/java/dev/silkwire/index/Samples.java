@@ -372,6 +372,6 @@ public record Samples(
             null,
             null);
     return new EnrichedArticle(
-        article, language, tags, "0f3a", firstSeen.plusSeconds(2), List.of(), null);
+        article, language, null, tags, "0f3a", firstSeen.plusSeconds(2), List.of(), null);
   }
 }

@@ -20,6 +20,7 @@ import dev.silkwire.enrich.tagging.TaggingWorkers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -141,6 +142,7 @@ public final class ReTagging {
   private static boolean isAsBefore(Tagged tagged, EnrichedArticle before) {
     List<Tag> tags = tagged.tags();
     return tagged.language().equals(before.language())
+        && tagged.languages().equals(Objects.requireNonNullElse(before.languages(), List.of()))
         && tagged.cut().equals(before.cut())
         && tags.size() == before.tags().size()
         && IntStream.range(0, tags.size())
@@ -162,14 +164,8 @@ public final class ReTagging {
       return Optional.empty();
     }
     EnrichedArticle after =
-        new EnrichedArticle(
-            before.article(),
-            tagged.language(),
-            tagged.tags(),
-            work.ruleSet,
-            clock.instant(),
-            tagged.cut(),
-            before.timesRetagged() + 1);
+        tagged.enriched(
+            before.article(), work.ruleSet, clock.instant(), before.timesRetagged() + 1);
     return Optional.of(new Enriched(work.record, after));
   }
 }

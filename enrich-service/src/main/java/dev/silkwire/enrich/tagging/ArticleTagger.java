@@ -7,6 +7,7 @@ import dev.silkwire.enrich.figures.DateTagger;
 import dev.silkwire.enrich.keyphrases.KeyphraseTagger;
 import dev.silkwire.enrich.language.LanguageDetector;
 import dev.silkwire.enrich.language.LanguageDetector.Language;
+import dev.silkwire.enrich.language.LanguageMix;
 import dev.silkwire.enrich.names.NameTagger;
 import dev.silkwire.enrich.places.PlaceTagger;
 import dev.silkwire.enrich.rules.RuleFiles;
@@ -41,6 +42,7 @@ public final class ArticleTagger {
   private static final int SHORT = 300;
 
   private final LanguageDetector languages;
+  private final LanguageMix mix;
   private final List<NamedStep> steps;
   private final String ruleSet;
 
@@ -66,6 +68,7 @@ public final class ArticleTagger {
 
   ArticleTagger(LanguageDetector languages, List<NamedStep> steps, String ruleSet) {
     this.languages = languages;
+    this.mix = new LanguageMix(languages);
     this.steps = List.copyOf(steps);
     this.ruleSet = ruleSet;
   }
@@ -209,7 +212,7 @@ public final class ArticleTagger {
     tags.sort(
         Comparator.comparing(Tag::type)
             .thenComparing(Comparator.comparingDouble(Tag::confidence).reversed()));
-    return new Tagged(language, tags, cut);
+    return new Tagged(language, mix.of(text, language), tags, cut);
   }
 
   private String language(

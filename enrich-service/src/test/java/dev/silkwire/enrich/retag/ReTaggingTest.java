@@ -15,7 +15,6 @@ import dev.silkwire.contracts.backfill.KeptRecords;
 import dev.silkwire.enrich.Articles;
 import dev.silkwire.enrich.stream.ArticleOutcomes;
 import dev.silkwire.enrich.tagging.ArticleTagger;
-import dev.silkwire.enrich.tagging.Tagged;
 import dev.silkwire.enrich.tagging.TaggerInput;
 import dev.silkwire.enrich.tagging.TaggingWorkers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -184,7 +183,7 @@ class ReTaggingTest {
     EnrichedArticle first = tagged(article("a", NAMED, 1));
     EnrichedArticle worn =
         new EnrichedArticle(
-            first.article(), first.language(), first.tags(), "r", NOW, List.of(), 1023);
+            first.article(), first.language(), null, first.tags(), "r", NOW, List.of(), 1023);
     keep(LIVE, worn);
 
     assertThat(run().skipped()).containsExactly(Map.entry("tagged-too-often", 1L));
@@ -218,9 +217,7 @@ class ReTaggingTest {
   }
 
   private static EnrichedArticle tagged(Article article) {
-    Tagged tagged = THEN.tag(TaggerInput.of(article));
-    return new EnrichedArticle(
-        article, tagged.language(), tagged.tags(), THEN.ruleSet(), NOW, tagged.cut(), null);
+    return THEN.tag(TaggerInput.of(article)).enriched(article, THEN.ruleSet(), NOW, null);
   }
 
   private List<EnrichedArticle> published() {

@@ -71,7 +71,7 @@ class ArticleTaggerTest {
   @Test
   void emptyArticleHasNoTags() {
     assertThat(TAGGER.tag(new TaggerInput("", "", null, null)))
-        .isEqualTo(new Tagged("und", List.of(), List.of()));
+        .isEqualTo(new Tagged("und", List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -141,7 +141,8 @@ class ArticleTaggerTest {
       assertThatThrownBy(() -> workers.await(hanging))
           .isInstanceOf(TaggingFailed.class)
           .hasMessageContaining("did not end");
-      Future<Tagged> next = workers.begin(deadline -> new Tagged("en", List.of(), List.of()));
+      Future<Tagged> next =
+          workers.begin(deadline -> new Tagged("en", List.of(), List.of(), List.of()));
       assertThat(workers.await(next).language()).isEqualTo("en");
     }
   }

@@ -175,6 +175,9 @@ record ArticleView(
     if (article.extractedBy() != null) {
       facts.add(new Fact("Read by", article.extractedBy(), "selectors of its source"));
     }
+    if (enriched.languages() != null) {
+      facts.add(new Fact("Languages", String.join(", ", enriched.languages()), "mixed"));
+    }
     facts.add(new Fact("Revision", Integer.toString(article.revision()), workedOn(enriched)));
     if (article.changes() != null) {
       Changes changes = article.changes();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedProvenance where the date was found
  * @param dateCandidates every date considered
  * @param language of the text
+ * @param languages where it is in several, the main one first
  * @param declaredLanguage what the page says
  * @param source id of the source
  * @param sourceName its name
@@ -75,6 +76,7 @@ public record WholeArticle(
     ArticleDate.@Nullable Provenance modifiedProvenance,
     List<ArticleDate> dateCandidates,
     String language,
+    @Nullable List<String> languages,
     @Nullable String declaredLanguage,
     String source,
     String sourceName,
@@ -122,6 +124,7 @@ public record WholeArticle(
         modified == null ? null : modified.provenance(),
         article.dateCandidates(),
         ArticleLanguage.of(enriched),
+        enriched.languages(),
         article.declaredLanguage(),
         article.source(),
         article.sourceName(),

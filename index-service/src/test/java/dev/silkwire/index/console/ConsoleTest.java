@@ -134,7 +134,8 @@ final class ConsoleTest {
         EventJson.read(
             new ClassPathResource("samples/article-en.json").getContentAsByteArray(),
             Article.class);
-    store.add(new EnrichedArticle(article, "en", List.of(), "r", Samples.SEEN, List.of(), null));
+    store.add(
+        new EnrichedArticle(article, "en", null, List.of(), "r", Samples.SEEN, List.of(), null));
 
     mvc.perform(get("/articles/" + article.id()))
         .andExpect(content().string(containsString("paywalled")))
@@ -155,7 +156,8 @@ final class ConsoleTest {
         EventJson.read(
             new ClassPathResource("samples/article-en.json").getContentAsByteArray(),
             Article.class);
-    store.add(new EnrichedArticle(article, "en", List.of(), "r", Samples.SEEN, List.of(), null));
+    store.add(
+        new EnrichedArticle(article, "en", null, List.of(), "r", Samples.SEEN, List.of(), null));
     Changes changes = Objects.requireNonNull(article.changes());
     String added = article.blocks().get(changes.added().getFirst()).text();
 
