@@ -11,13 +11,15 @@ import picocli.CommandLine.Spec;
     name = "tags",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Looks over your own rule files, and makes them from lists you have.",
-    subcommands = {TagsCheckCommand.class, TagsImportCommand.class},
+    description =
+        "Looks over your own rule files, and makes them from lists or labelled articles you have.",
+    subcommands = {TagsCheckCommand.class, TagsImportCommand.class, TagsLearnCommand.class},
     footer = {
       "",
       "Examples:",
       "  silkwire tags check rules/",
       "  silkwire tags import csv --list suppliers suppliers.csv > rules/suppliers.yaml",
+      "  silkwire tags learn labelled.jsonl > rules/topics.yaml",
       "A running Silkwire reads its rules again by itself when they change."
     })
 public final class TagsCommand implements Runnable {

@@ -202,7 +202,8 @@ final class TagsImportCommand implements Callable<Integer> {
     }
   }
 
-  private static Reader reader(Path file) throws IOException {
+  /** UTF-8 or an exception; unpacked. */
+  static Reader reader(Path file) throws IOException {
     return new BufferedReader(
         new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
   }

@@ -169,6 +169,33 @@ class TagsCommandTest {
         .doesNotContain("Exception");
   }
 
+  @Test
+  void labelledArticlesBecomeTopics() throws IOException {
+    String line = "{\"text\": \"%s by the river, %s.\", \"topics\": [%s]}\n";
+    StringBuilder lines = new StringBuilder();
+    for (String end : List.of("one said", "all said", "none said")) {
+      lines.append(line.formatted("Camels grazed", end, "\"camels\""));
+      lines.append(line.formatted("Trains stood", end, ""));
+    }
+
+    assertThat(run("learn", write("labelled.jsonl", lines.toString()).toString())).isZero();
+
+    assertThat(err.toString()).contains("1 topics, learned from 6 articles of labelled.jsonl");
+    assertThat(tags("Camels grazed.")).contains("topic camels");
+    assertThat(tags("Trains stood.")).doesNotContain("topic camels");
+  }
+
+  @Test
+  void labelledArticlesWithAMistakeAreNamedWithTheLine() throws IOException {
+    assertThat(run("learn", write("a.jsonl", "\n{\"text\": 1}\n").toString())).isEqualTo(1);
+    assertThat(run("learn", folder.resolve("none.jsonl").toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("a.jsonl, line 2: lacks the field text")
+        .contains("there is no file")
+        .doesNotContain("Exception");
+    assertThat(out.toString()).isEmpty();
+  }
+
   /** What the imported rules find. */
   private List<String> tags(String text) throws IOException {
     Path rules = Files.createDirectories(folder.resolve("rules"));

@@ -11,6 +11,7 @@ import dev.silkwire.enrich.text.WordPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Set;
 /** Tags what an article is about, by the weight of the words that speak for it. */
 public final class TopicTagger {
   private static final Set<String> FIELDS =
-      new LinkedHashSet<>(List.of("id", "name", "reach", "en", "ru", "zh", "kk"));
+      new LinkedHashSet<>(List.of("id", "name", "reach", "learned", "en", "ru", "zh", "kk"));
   private static final double REACH = 3;
 
   /** A word says no more the fourth time. */
@@ -36,25 +37,29 @@ public final class TopicTagger {
 
   private final List<Topic> topics;
   private final PhraseIndex<TopicTerm> terms;
+  private final LearnedTopics learned;
 
-  private TopicTagger(List<Topic> topics, PhraseIndex<TopicTerm> terms) {
+  private TopicTagger(List<Topic> topics, PhraseIndex<TopicTerm> terms, LearnedTopics learned) {
     this.topics = List.copyOf(topics);
     this.terms = terms;
+    this.learned = learned;
   }
 
   public static TopicTagger of(RuleFiles rules) {
     List<Topic> topics = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
     PhraseIndex.Builder<TopicTerm> terms = PhraseIndex.builder();
-    rules.each("topics", entry -> read(entry, topics, byId, terms));
-    return new TopicTagger(topics, terms.build());
+    LearnedTopics.Builder learned = LearnedTopics.builder();
+    rules.each("topics", entry -> read(entry, topics, byId, terms, learned));
+    return new TopicTagger(topics, terms.build(), learned.build());
   }
 
   private static void read(
       RuleNode entry,
       List<Topic> topics,
       Map<String, Integer> byId,
-      PhraseIndex.Builder<TopicTerm> terms) {
+      PhraseIndex.Builder<TopicTerm> terms,
+      LearnedTopics.Builder learned) {
     Map<String, RuleNode> fields = entry.fields(FIELDS);
     String id = entry.required("id").text();
     double reach = entry.optional("reach").map(RuleNode::number).orElse(REACH);
@@ -64,6 +69,9 @@ public final class TopicTagger {
       String name = entry.required("name").text();
       topics.add(new Topic(id, name, reach, entry.file() + "#" + id));
       byId.put(id, index);
+    }
+    if (fields.get("learned") instanceof RuleNode weights) {
+      learned.add(id, topics.get(index).name, entry.file() + "#" + id, weights);
     }
     for (String language : List.of("en", "ru", "zh", "kk")) {
       RuleNode words = fields.get(language);
@@ -79,21 +87,11 @@ public final class TopicTagger {
       String language,
       String word,
       RuleNode where) {
-    String words = word;
-    double weight = 1;
-    int caret = word.lastIndexOf('^');
-    if (caret > 0) {
-      try {
-        weight = Double.parseDouble(word.substring(caret + 1).strip());
-      } catch (NumberFormatException e) {
-        throw where.problem("after ^ in \"" + word + "\" should be a number");
-      }
-      words = word.substring(0, caret).strip();
-    }
+    WeightedWords weighted = WeightedWords.parse(word, where);
     WordPattern pattern =
-        WordPattern.parse(words)
+        WordPattern.parse(weighted.words())
             .orElseThrow(() -> where.problem("in \"" + word + "\" a * should end a word"));
-    terms.add(pattern.head(), new TopicTerm(topic, language, pattern, weight));
+    terms.add(pattern.head(), new TopicTerm(topic, language, pattern, weighted.weight()));
   }
 
   /** What speaks for one topic. */
@@ -105,7 +103,21 @@ public final class TopicTagger {
     private Span.Field lastField = Span.Field.TITLE;
   }
 
+  /** Of a topic that was learned and has listed words, too, the surer tag. */
   public List<Tag> tag(Reading reading) {
+    List<Tag> listed = listed(reading);
+    List<Tag> tags = new ArrayList<>(learned.tag(reading));
+    if (tags.isEmpty()) {
+      return listed;
+    }
+    tags.addAll(listed);
+    tags.sort(Comparator.comparingDouble(Tag::confidence).reversed());
+    Set<String> ids = new HashSet<>();
+    tags.removeIf(tag -> !ids.add(tag.id()));
+    return tags;
+  }
+
+  private List<Tag> listed(Reading reading) {
     Evidence[] evidence = new Evidence[topics.size()];
     for (NormalText field : reading.fields()) {
       terms.find(
