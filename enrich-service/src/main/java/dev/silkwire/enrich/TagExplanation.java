@@ -45,7 +45,8 @@ final class TagExplanation {
     }
     out.println(marked(text, Span.Field.TEXT));
     out.println();
-    out.println("language " + tagged.language());
+    String mixed = String.join(" and ", tagged.languages());
+    out.println("language " + tagged.language() + (mixed.isEmpty() ? "" : ", mixed: " + mixed));
     for (Tag tag : tagged.tags()) {
       out.println();
       out.println(

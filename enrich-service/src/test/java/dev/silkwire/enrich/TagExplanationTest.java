@@ -9,11 +9,31 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class TagExplanationTest {
+  private static final List<String> PIECES =
+      List.of(
+          "Kazakhstan",
+          "Qazaqstan \ud83d\ude82",
+          "Астану",
+          "中国和哈萨克斯坦",
+          "$4.2 billion",
+          "24,1 млрд теңге",
+          "on 12 March 2026.",
+          "the Ministry of Trade",
+          "e\u0301mile Zola",
+          "\u0645\u0631\u062d\u0628\u0627",
+          "JSC \u201cNC \u201cKTZ\u201d\u201d",
+          "Қытай елшісі",
+          "\ud835\udd4f grew by 14 per cent,",
+          "said Aigerim Sadykova\n\n",
+          "soft\u00adware");
+
   @TempDir private Path folder;
 
   @Test
@@ -56,6 +76,24 @@ class TagExplanationTest {
   void aTopicThatFallsShortSaysByHowMuch() {
     assertThat(explain("A farmer came to town."))
         .containsPattern("rule topics.yaml#medtop:\\d+: the words for .* weigh only \\d+ per cent");
+  }
+
+  /** Property: marks are put into the text and change nothing of it, whatever it is made of. */
+  @Test
+  void withoutItsMarksTheTextIsAsItWas() {
+    Random random = new Random(7);
+    for (int round = 0; round < 60; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 25; i++) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())))
+            .append(random.nextInt(4) > 0 ? " " : "");
+      }
+      String whole = text.toString().strip();
+      String explained = explain(whole);
+      String marked = explained.substring(0, explained.indexOf("\nlanguage "));
+      assertThat(marked.replaceAll("\\[([^\\[\\]]*)]\\([a-z,]+\\)", "$1").strip()).isEqualTo(whole);
+      assertThat(marked).contains("](");
+    }
   }
 
   @Test
