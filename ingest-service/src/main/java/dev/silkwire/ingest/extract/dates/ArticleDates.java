@@ -124,6 +124,16 @@ public record ArticleDates(
         .orElse(line);
   }
 
+  /** Whether one of some words is a month: "5 March", "8月7日". */
+  public static boolean namesMonth(String words) {
+    for (String word : words.split("[^\\p{L}]+", -1)) {
+      if (word.startsWith("月") || MonthNames.month(word).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A line without the dates in it, and the times beside them. */
   public static String withoutDates(String line) {
     StringBuilder rest = new StringBuilder();

@@ -1,119 +1,139 @@
 package dev.silkwire.ingest.extract.head;
 
 import dev.silkwire.contracts.Dateline;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dateline a first paragraph begins with: place, agency, date. The text keeps it. */
 public final class Datelines {
-  private static final String PLACE = "(\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}?[\\p{L}.'’-]+){0,3})";
+  private static final int LONGEST = 120;
+
+  private static final String PLACE =
+      "(?<place>\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}?[\\p{L}.'’-]+){0,3})";
+  private static final String CAPITALS =
+      "(?<place>\\p{Lu}[\\p{Lu}.'’-]{2,}(?: \\p{Lu}[\\p{Lu}.'’-]+){0,2})";
+  private static final String DAY = "(?<date>\\d{1,2} \\p{L}+|\\p{L}+ \\d{1,2})";
+  private static final String AGENCY = "(?<agency>\\p{Lu}[\\p{L}\\p{N}.\"«»/ -]{1,30}?)";
   private static final String DASH = "(?:\\s*(?:--|[–—−])\\s*|\\s+-\\s*|-\\s+)";
+  private static final String LONG_DASH = "\\s*(?:--|[–—−])\\s*";
+  private static final String BEGINNING = "(?=[\\p{L}\"«“‘(])";
 
-  /** "BEIJING. KAZINFORM - ", "АСТАНА. КазИнформ — ", "Нур-Султан. 3 июня. КазТАГ - ". */
-  private static final Pattern POINTS =
-      Pattern.compile(
-          "^("
-              + PLACE
-              + "\\.\\s+(?:(\\d{1,2} \\p{L}+|\\p{L}+ \\d{1,2})\\.?\\s+)?([\\p{Lu}][\\p{L}\\p{N}.\"«»/ -]{1,30}?))"
-              + DASH
-              + "(?=[\\p{L}\"«“‘(])");
-
-  /** "ASTANA, June 3 (Xinhua) -- ", "WASHINGTON (AP) — ". */
-  private static final Pattern PARENTHESES =
-      Pattern.compile(
-          "^("
-              + PLACE
-              + "(?:,\\s*(\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\p{Lu}[\\p{L}. ]{1,25}))?\\s*\\(([\\p{L}\\p{N}. /&-]{2,30})\\))"
-              + DASH);
-
-  /** "新华社北京6月3日电（记者…）", "（新华社北京6月3日电）", "中新网北京6月3日电". */
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "^[（(【]?((新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|本报|本社|本网|[\\p{IsHan}]{2,6}(?:社|网|报))([\\p{IsHan}]{2,8}?)(\\d{1,2}月\\d{1,2}日)?[电電讯])");
-
-  /** "LONDON, June 3 - ", "ALMATY — ": a place in capitals alone. */
-  private static final Pattern PLACE_ALONE =
-      Pattern.compile(
-          "^((\\p{Lu}[\\p{Lu}.'’-]{2,}(?: \\p{Lu}[\\p{Lu}.'’-]+){0,2})(?:,\\s*(\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\p{Lu}[\\p{L}. ]{1,25}))?)"
-              + DASH
-              + "(?=[\\p{L}\"“‘«])");
-
-  /** "Nairobi, Kenya – ", "Алматы, Казахстан, 3 июня — ": a place and what it lies in. */
-  private static final Pattern PLACE_AND_COUNTRY =
-      Pattern.compile(
-          "^((\\p{Lu}\\p{L}+(?:[ '’-]\\p{Lu}\\p{L}+){0,2}), \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}"
-              + "(?:, (\\d{1,2} \\p{L}+|\\p{L}+\\.? \\d{1,2}))?)\\s*(?:--|[–—−])\\s*(?=[\\p{L}\"“‘«])");
-
-  /** "Рудный, 1 февраля. /Agency/. ": the agency between slashes. */
-  private static final Pattern SLASHES =
-      Pattern.compile(
-          "^("
-              + PLACE
-              + "[,.]\\s*(?:(\\d{1,2} \\p{L}+|\\p{L}+ \\d{1,2})[.,]?\\s*)?/([\\p{Lu}][\\p{L}\\p{N}.\"«» -]{1,30})/)[.\\s]*(?:--|[-–—−])?\\s*");
+  private static final List<Form> FORMS =
+      List.of(
+          // "BEIJING. KAZINFORM - ", "Нур-Султан. 3 июня. КазТАГ - "
+          new Form(PLACE + "\\.\\s+(?:" + DAY + "\\.?\\s+)?" + AGENCY + DASH + BEGINNING),
+          // "АСТАНА, 7 тамыз. ҚазАқпарат – "
+          new Form(PLACE + ",\\s+" + DAY + "\\.\\s+" + AGENCY + DASH + BEGINNING),
+          // "ASTANA, June 3 (Xinhua) -- ", "WASHINGTON (AP) — "
+          new Form(
+              PLACE
+                  + "(?:,\\s*(?<date>\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\p{Lu}[\\p{L}. ]{1,25}))?"
+                  + "\\s*\\((?<agency>[\\p{L}\\p{N}. /&-]{2,30})\\)"
+                  + DASH,
+              any -> true),
+          // "Рудный, 1 февраля. /Agency/. "
+          new Form(
+              "(?<line>"
+                  + PLACE
+                  + "[,.]\\s*(?:"
+                  + DAY
+                  + "[.,]?\\s*)?/(?<agency>\\p{Lu}[\\p{L}\\p{N}.\"«» -]{1,30})/)[.\\s]*(?:--|[-–—−])?\\s*",
+              any -> true),
+          // "新华社北京6月3日电（记者…）", "（本报北京6月3日电）"
+          new Form(
+              "[（(【]?(?<line>(?<agency>新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|本报|本社|本网"
+                  + "|\\p{IsHan}{2,6}(?:社|网|报))(?<place>\\p{IsHan}{2,8}?)"
+                  + "(?<date>\\d{1,2}月\\d{1,2}日)?[电電讯])",
+              any -> true),
+          // "ЗАРЕЧНЫЙ, 7 авг — РИА Новости. "
+          new Form(
+              "(?<line>" + PLACE + "[.,]\\s+" + DAY + "\\.?" + DASH + AGENCY + ")[.,:]\\s+" + BEGINNING),
+          // "LONDON, June 3 - ", "ALMATY — "
+          new Form(
+              CAPITALS
+                  + "(?:,\\s*(?<date>\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\p{Lu}[\\p{L}. ]{1,25}))?"
+                  + DASH
+                  + BEGINNING),
+          // "Nairobi, Kenya – ", "Алматы, Казахстан, 3 июня — "
+          new Form(
+              "(?<place>\\p{Lu}\\p{L}+(?:[ '’-]\\p{Lu}\\p{L}+){0,2}), \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}"
+                  + "(?:, (?<date>\\d{1,2} \\p{L}+|\\p{L}+\\.? \\d{1,2}))?"
+                  + LONG_DASH
+                  + BEGINNING),
+          // "АСТАНА. 5 наурыз. ", "Astana, 5 March – "
+          new Form(PLACE + "[.,]\\s+" + DAY + "(?:\\.|\\.?" + DASH + ")\\s*" + BEGINNING),
+          // "Potsdam – Das …": a place, and no second dash that closes an aside
+          new Form(
+              "(?<place>\\p{Lu}\\p{Ll}{2,}(?:[ -]\\p{Lu}\\p{Ll}+){0,2})\\s[–—]\\s(?=[\\p{Lu}\"„“«])(?![^.]{0,60}\\s[–—]\\s)"));
 
   private Datelines() {}
 
-  public static Optional<Dateline> read(String firstParagraph) {
-    String head = firstParagraph.length() > 120 ? firstParagraph.substring(0, 120) : firstParagraph;
-    Matcher points = POINTS.matcher(head);
-    if (points.find() && isAgencyLike(points.group(4))) {
+  /**
+   * One way to write a dateline, with the groups place, agency and date.
+   *
+   * @param agency which agencies are believed
+   */
+  private record Form(Pattern pattern, Set<String> groups, Predicate<String> agency) {
+    Form(String regex) {
+      this(regex, Datelines::isAgencyLike);
+    }
+
+    Form(String regex, Predicate<String> agency) {
+      this(Pattern.compile("^" + regex), agency);
+    }
+
+    private Form(Pattern pattern, Predicate<String> agency) {
+      this(pattern, pattern.namedGroups().keySet(), agency);
+    }
+
+    Optional<Dateline> read(String head) {
+      Matcher found = pattern.matcher(head);
+      if (!found.find()) {
+        return Optional.empty();
+      }
+      String agency = group(found, "agency");
+      String between = group(found, "date"); // or the country
+      String date = between != null && hasDigit(between) ? between : null;
+      if (agency != null && !this.agency.test(agency)
+          || date != null && !ArticleDates.namesMonth(date)) {
+        return Optional.empty();
+      }
+      String line = group(found, "line");
       return Optional.of(
           new Dateline(
-              head.substring(0, points.end()).strip(),
-              points.group(2),
-              points.group(4).strip(),
-              points.group(3)));
+              line == null ? found.group().strip() : line,
+              found.group("place"),
+              agency == null ? null : agency.strip(),
+              date));
     }
-    Matcher parentheses = PARENTHESES.matcher(head);
-    if (parentheses.find()) {
-      String middle = parentheses.group(3);
-      return Optional.of(
-          new Dateline(
-              head.substring(0, parentheses.end()).strip(),
-              parentheses.group(2),
-              parentheses.group(4),
-              dateOf(middle)));
+
+    private @Nullable String group(Matcher found, String name) {
+      return groups.contains(name) ? found.group(name) : null;
     }
-    Matcher slashes = SLASHES.matcher(head);
-    if (slashes.find()) {
-      return Optional.of(
-          new Dateline(
-              slashes.group(1), slashes.group(2), slashes.group(4).strip(), slashes.group(3)));
-    }
-    Matcher chinese = CHINESE.matcher(head);
-    if (chinese.find()) {
-      return Optional.of(
-          new Dateline(chinese.group(1), chinese.group(3), chinese.group(2), chinese.group(4)));
-    }
-    Matcher alone = PLACE_ALONE.matcher(head);
-    if (alone.find()) {
-      return Optional.of(
-          new Dateline(
-              head.substring(0, alone.end()).strip(),
-              alone.group(2),
-              null,
-              dateOf(alone.group(3))));
-    }
-    Matcher country = PLACE_AND_COUNTRY.matcher(head);
-    if (country.find()) {
-      return Optional.of(
-          new Dateline(
-              head.substring(0, country.end()).strip(), country.group(2), null, country.group(3)));
-    }
-    return Optional.empty();
   }
 
-  private static @Nullable String dateOf(@Nullable String middle) {
-    return middle != null && middle.matches(".*\\d.*") ? middle : null;
+  public static Optional<Dateline> read(String firstParagraph) {
+    String head =
+        firstParagraph.length() > LONGEST ? firstParagraph.substring(0, LONGEST) : firstParagraph;
+    return FORMS.stream().flatMap(form -> form.read(head).stream()).findFirst();
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** A sentence may begin "Astana. Today - "; an agency is known, or written in capitals. */
   private static boolean isAgencyLike(String text) {
     String name = text.replaceAll("[\"«»]", "").strip();
     return Agencies.isOne(name)
-        || name.length() > 2 && name.equals(name.toUpperCase(java.util.Locale.ROOT))
+        || name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT))
         || name.matches("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
   }
 }
