@@ -146,14 +146,14 @@ public final class ArticleExtractor {
         dates.published(),
         dates.modified(),
         dates.candidates(),
-        language,
+        text.isEmpty() ? null : language,
         declared,
         Breadcrumbs.read(page, headline.title()),
         Datelines.read(firstParagraph).orElse(null),
         main.blocks(),
         main.images(),
         main.html(),
-        LiveBlogs.reason(page).isPresent() ? Article.Kind.LIVE_BLOG : Article.Kind.ARTICLE,
+        LiveBlogs.reason(page, headline.title()).isPresent() ? Article.Kind.LIVE_BLOG : Article.Kind.ARTICLE,
         AccessTerms.read(page, text).orElse(null),
         RightsNotice.read(page).orElse(null));
   }

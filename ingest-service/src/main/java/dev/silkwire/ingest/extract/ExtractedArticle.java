@@ -48,12 +48,13 @@ public record ExtractedArticle(
     return Block.textOf(blocks);
   }
 
-  /** The article as clean HTML; neighbours of one list, quotation or figure are one. */
+  /** The article as clean HTML; neighbours of one list, quotation, figure or table are one. */
   public String cleanHtml() {
     return String.join("", html)
         .replace("</ul>\n<ul>\n", "")
         .replace("</ol>\n<ol>\n", "")
         .replace("</blockquote>\n<blockquote>\n", "")
+        .replace("</caption>\n</table>\n<table>\n", "</caption>\n")
         .replace("</figure>\n<figure>\n<figcaption>", "<figcaption>");
   }
 

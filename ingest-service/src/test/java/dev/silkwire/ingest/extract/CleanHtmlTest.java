@@ -25,7 +25,7 @@ class CleanHtmlTest {
   private static final Safelist ALLOWED =
       new Safelist()
           .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre")
-          .addTags("table", "tbody", "tr", "td", "figure", "figcaption", "img", "a", "br")
+          .addTags("table", "caption", "tbody", "tr", "th", "td", "figure", "figcaption", "img", "a", "br")
           .addTags("strong", "em", "cite", "q", "sub", "sup", "code", "del", "ins", "mark", "u")
           .addAttributes("a", "href")
           .addAttributes("img", "src", "alt")
@@ -86,6 +86,24 @@ class CleanHtmlTest {
         .contains("<p>It carries <strong>grain</strong></p>")
         .contains("<p><strong>and timber</strong> to the mills on the other bank")
         .contains("<ul>\n<li>Monday <u>six</u></li>\n<li>Friday nine</li>\n</ul>");
+  }
+
+  @Test
+  void tablesKeepTheirCaptionAndTheNamesOfTheirColumns() {
+    String page =
+        "<html><body><article><h1>Tugs of the bay</h1>"
+            + "<p>The harbour office of Reed Bay has published how far its tugs went this year.</p>".repeat(4)
+            + "<table><caption>Miles of <b>each</b> tug</caption><thead><tr><th></th><th>May</th></tr></thead>"
+            + "<tr><th>Anna | Berta</th><td>120</td></tr><tr><th>Clara</th><td></td></tr></table>"
+            + "</article></body></html>";
+
+    ArticlePage found = (ArticlePage) read(page.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(found.article().cleanHtml())
+        .contains("<table>\n<caption>Miles of each tug</caption>\n<tbody>\n")
+        .contains("<tr><th></th><th>May</th></tr>\n<tr><th>Anna | Berta</th><td>120</td></tr>\n")
+        .contains("<tr><th>Clara</th><td></td></tr>");
+    assertThat(found.article().captions()).containsExactly("Miles of each tug");
   }
 
   private static Extraction read(byte[] body) {

@@ -134,11 +134,15 @@ public record ArticleDates(
     return false;
   }
 
-  /** A line without the dates in it, and the times beside them. */
+  /** A line without the dates in it, also relative ones, and the times beside them. */
   public static String withoutDates(String line) {
+    List<WrittenDate> dates = DateReader.all(line, DateCustoms.DAY_FIRST);
+    if (dates.isEmpty()) {
+      dates = RelativeDates.read(line, Instant.EPOCH, DateCustoms.DAY_FIRST).stream().toList();
+    }
     StringBuilder rest = new StringBuilder();
     int from = 0;
-    for (WrittenDate date : DateReader.all(line, DateCustoms.DAY_FIRST)) {
+    for (WrittenDate date : dates) {
       int start = Math.min(line.length(), date.start());
       rest.append(line, Math.min(from, start), start).append(' ');
       from = Math.min(line.length(), date.end());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,10 +15,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads "3 hours ago" and "yesterday, 14:05" against the time the page was fetched, by the clock of
- * the page's country. Only the day is kept.
+ * the page's country. Hours and days ago tell the day, minutes ago and a time of day the minute.
  */
 final class RelativeDates {
   private static final int LONGEST_LINE = 80;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private static final Pattern AGO =
       Pattern.compile(
@@ -27,7 +30,7 @@ final class RelativeDates {
   /** How the words for minute, hour and day begin. */
   private static final List<Unit> UNITS =
       List.of(
-          new Unit(Duration.ofMinutes(1), "min мин dak 分 دقيق دقائ"),
+          new Unit(MINUTE, "min мин dak 分 دقيق دقائ"),
           new Unit(Duration.ofHours(1), "h stund час сағ saat 小 時 ساع or"),
           new Unit(Duration.ofDays(1), "d tag дн ден дня күн gün jour dí día gio 天 日 يوم أيا"));
 
@@ -65,7 +68,12 @@ final class RelativeDates {
     if (named.find()) {
       int back = named.group("today") != null ? 0 : named.group("yesterday") != null ? 1 : 2;
       LocalDate day = LocalDate.ofInstant(fetchedAt, zone).minusDays(back);
-      return Optional.of(WrittenDate.ofDay(day, named.start(), named.end()));
+      WrittenTime time = WrittenTime.after(line, named.end(), day, customs);
+      return Optional.of(
+          time == null
+              ? WrittenDate.ofDay(day, named.start(), named.end())
+              : new WrittenDate(
+                  day, null, time.time(), time.zone(), named.start(), named.end() + time.length()));
     }
     Matcher ago = AGO.matcher(Numerals.latin(line));
     if (!ago.find()) {
@@ -77,7 +85,23 @@ final class RelativeDates {
     return UNITS.stream()
         .filter(unit -> unit.is(word))
         .findFirst()
-        .map(unit -> fetchedAt.minus(unit.length().multipliedBy(count)))
-        .map(then -> WrittenDate.ofDay(LocalDate.ofInstant(then, zone), ago.start(), ago.end()));
+        .map(
+            unit ->
+                before(
+                    fetchedAt.minus(unit.length().multipliedBy(count)).atZone(zone),
+                    unit.length().equals(MINUTE),
+                    ago));
+  }
+
+  private static WrittenDate before(ZonedDateTime then, boolean toTheMinute, Matcher ago) {
+    return toTheMinute
+        ? new WrittenDate(
+            then.toLocalDate(),
+            null,
+            then.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+            then.getOffset(),
+            ago.start(),
+            ago.end())
+        : WrittenDate.ofDay(then.toLocalDate(), ago.start(), ago.end());
   }
 }

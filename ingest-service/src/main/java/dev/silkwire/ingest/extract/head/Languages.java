@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
   private static final int ENOUGH = 6_000;
+
+  /** Fewer words than these of a language may stand in a text of another. */
+  private static final int LEAST = 3;
+
   private static final WordTable<Word> BY_WORD = read();
 
   /** The languages that have a small word, and what it counts for each: the more the less. */
@@ -148,9 +152,17 @@ public final class Languages {
     }
     double bestScore = score(scores, best);
     double saidScore = said == null ? 0 : score(scores, said);
-    boolean weak = bestScore < 3 || bestScore < 0.03 * words;
+    boolean weak = bestScore < LEAST || bestScore < 0.03 * words;
     boolean close = saidScore >= 0.75 * bestScore;
-    return said != null && (weak || close) ? said : best;
+    if (said != null) {
+      return weak || close ? said : best;
+    }
+    return bestScore < LEAST && isOneOfMany(bestScore, scores) ? null : best;
+  }
+
+  /** Whether as little speaks for another language. */
+  private static boolean isOneOfMany(double score, Map<String, Score> scores) {
+    return scores.values().stream().filter(other -> other.sum >= 0.75 * score).count() > 1;
   }
 
   private static final class Score {

@@ -3,11 +3,15 @@ package dev.silkwire.ingest.extract.head;
 import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.Texts;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +20,18 @@ import tools.jackson.databind.JsonNode;
 public final class LiveBlogs {
   /** An interview or a chronicle has some times; a live blog is made of posts. */
   private static final int FEWEST_POSTS = 7;
+
+  /** As many do on a page that calls itself live: it has only begun. */
+  private static final int FEWEST_CALLED_LIVE = 3;
+
+  /** How headlines, addresses and elements say that a text goes on. */
+  private static final Pattern LIVE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:live[ _-]?(?:blog|ticker|updates?|coverage|reporting|feed|stream|text|post|entry)|newsblog|news-?ticker"
+              + "|live(?=:| [|–—-])|(?:minute by|minuto a) minut[eo]|as it happened|en direct|en vivo|ao vivo|in diretta|canlı anlatım"
+              + "|(?:онлайн|текстов\\p{L}{2}|прям\\p{L}{2})[ -]?трансляци|онлайн[ -]?хроник|тікелей эфир|онлайн хабар)"
+              + "|文字直播|图文直播|直播|实时更新|滚动更新|速報中",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int SHORTEST_POST = 100;
   private static final int MOST_TIMES = 300;
@@ -28,7 +44,12 @@ public final class LiveBlogs {
 
   private LiveBlogs() {}
 
-  public static Optional<String> reason(PageSurvey page) {
+  /**
+   * What says that a page is a live blog; empty for other pages.
+   *
+   * @param title the headline
+   */
+  public static Optional<String> reason(PageSurvey page, @Nullable String title) {
     if (page.structuredData().hasType("LiveBlogPosting")) {
       return Optional.of("json-ld LiveBlogPosting");
     }
@@ -37,51 +58,60 @@ public final class LiveBlogs {
         || !page.microdata("liveBlogUpdate").isEmpty()) {
       return Optional.of("liveBlogUpdate");
     }
-    int posts = posts(page);
-    return posts >= FEWEST_POSTS
-        ? Optional.of(posts + " posts with a time each")
-        : Optional.empty();
+    boolean live = title != null && LIVE.matcher(title).find() || LIVE.matcher(page.url().value()).find();
+    return posts(page).entrySet().stream()
+        .filter(
+            posts ->
+                posts.getValue()
+                    >= (live || LIVE.matcher(names(posts.getKey())).find()
+                        ? FEWEST_CALLED_LIVE
+                        : FEWEST_POSTS))
+        .map(Map.Entry::getValue)
+        .max(Comparator.naturalOrder())
+        .map(posts -> posts + " posts with a time each");
   }
 
-  /** The most siblings of one kind that each begin with a time and have text that is no link. */
-  private static int posts(PageSurvey page) {
-    if (page.times().size() < FEWEST_POSTS) {
-      return 0;
+  private static String names(Element element) {
+    return element.className() + " " + element.id();
+  }
+
+  /** How many siblings of one kind begin with a time and have text that is no link, by parent. */
+  private static Map<Element, Integer> posts(PageSurvey page) {
+    Map<Element, Integer> perParent = new IdentityHashMap<>();
+    if (page.times().size() < FEWEST_CALLED_LIVE) {
+      return perParent;
     }
-    Map<Element, Integer> perParent = new HashMap<>();
     Set<Element> counted = new HashSet<>();
     int read = 0;
     for (Element time : page.times().subList(0, Math.min(page.times().size(), MOST_TIMES))) {
-      Element post = read > MOST_READ ? null : post(page, time);
-      if (post != null && post.parent() != null && counted.add(post)) {
-        String text = Texts.of(post);
-        read += text.length();
-        if (isText(post, text.length())) {
-          perParent.merge(post.parent(), 1, Integer::sum);
+      for (Element post : around(page, time)) {
+        Element parent = post.parent();
+        if (parent != null && read <= MOST_READ && counted.add(post)) {
+          String text = Texts.of(post);
+          read += text.length();
+          if (isText(post, text.length())) {
+            perParent.merge(parent, 1, Integer::sum);
+          }
         }
       }
     }
-    return perParent.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return perParent;
   }
 
-  private static @Nullable Element post(PageSurvey page, Element time) {
-    Element post = null;
+  /** The elements around a time that may be its post: those that stand beside others like them. */
+  private static List<Element> around(PageSurvey page, Element time) {
+    List<Element> posts = new ArrayList<>();
     int steps = 0;
     for (Element up = time; up != null; up = up.parent(), steps++) {
-      if (NameHint.COMMENTS.in(page.names().hints(up))
-          || NameHint.RELATED.in(page.names().hints(up))) {
-        return null;
+      int hints = page.names().hints(up);
+      if (NameHint.COMMENTS.in(hints) || NameHint.RELATED.in(hints)) {
+        return List.of();
       }
-      Element parent = up.parent();
-      if (post == null
-          && steps <= STEPS_UP
-          && parent != null
-          && parent.childrenSize() >= FEWEST_POSTS
-          && hasTwin(up)) {
-        post = up;
+      if (steps <= STEPS_UP && hasTwin(up)) {
+        posts.add(up);
       }
     }
-    return post;
+    return posts;
   }
 
   private static boolean hasTwin(Element element) {

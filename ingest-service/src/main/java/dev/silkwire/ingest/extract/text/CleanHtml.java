@@ -86,7 +86,10 @@ final class CleanHtml {
       case QUOTE -> line("blockquote", "p", passage);
       case CODE -> line("", "pre", passage);
       case TABLE -> table(passage);
-      case CAPTION, CREDIT -> line("figure", "figcaption", passage);
+      case CAPTION, CREDIT -> {
+        boolean ofTable = passage.element.normalName().equals("caption");
+        line(ofTable ? "table" : "figure", ofTable ? "caption" : "figcaption", passage);
+      }
       case EMBED -> {
         if (passage.picture) {
           picture(passage);
@@ -136,11 +139,17 @@ final class CleanHtml {
   }
 
   private void table(Passage passage) {
+    DataTable table = DataTable.read(passage.element);
+    if (table == null) {
+      return; // only what was read as a table is one
+    }
     out.append("<table>\n<tbody>\n");
-    for (String row : passage.text.split("\n", -1)) {
+    for (List<DataTable.Cell> row : table.rows()) {
       out.append("<tr>");
-      for (String cell : row.split(" \\| ", -1)) {
-        out.append("<td>").append(Entities.escape(cell)).append("</td>");
+      for (DataTable.Cell cell : row) {
+        String tag = cell.names() ? "th" : "td";
+        out.append('<').append(tag).append('>').append(Entities.escape(cell.text()));
+        out.append("</").append(tag).append('>');
       }
       out.append("</tr>\n");
     }

@@ -218,11 +218,20 @@ final class OutlineReader {
     if (data == null) {
       return true;
     }
-    if (!data.text().isEmpty()) {
-      passages.add(
-          new Passage(region, element, Type.TABLE, 0, data.text(), data.linkChars(), 0, false));
-    }
+    table(element, data);
     return false;
+  }
+
+  private void table(Element element, DataTable data) {
+    Element caption = data.caption();
+    String called = caption == null ? "" : Texts.of(caption);
+    if (caption != null && !called.isEmpty()) {
+      passages.add(new Passage(region, caption, Type.CAPTION, 0, called, 0, 0, false));
+    }
+    String text = data.text();
+    if (!text.isEmpty()) {
+      passages.add(new Passage(region, element, Type.TABLE, 0, text, data.linkChars(), 0, false));
+    }
   }
 
   private static boolean isHeadingTag(String tag) {

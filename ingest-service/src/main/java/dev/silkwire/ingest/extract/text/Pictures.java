@@ -49,7 +49,7 @@ final class Pictures {
       if (passage.picture) {
         return null;
       }
-      if (passage.type == type) {
+      if (passage.type == type && !passage.element.normalName().equals("caption")) {
         return passage.text;
       }
     }

@@ -283,7 +283,7 @@ final class Trimming {
     while (!kept.isEmpty()) {
       Passage last = kept.getLast();
       boolean loose =
-          last.type == Type.HEADING
+          last.type == Type.HEADING && !(isSpeech(last.text) && last.linkChars == 0)
               || isSignature(last)
               || isImprint(last)
               || size - last.size > ENOUGH_BEFORE_END && (invites(last) || linksOn(last));
@@ -294,6 +294,14 @@ final class Trimming {
       size -= last.type.isText() ? last.size : 0;
     }
     return kept;
+  }
+
+  /** Words in quotation marks set large are said by somebody in the text, and announce nothing. */
+  private static boolean isSpeech(String text) {
+    String said = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return said.length() > 2
+        && "\"“„‟«»‘「『".indexOf(said.charAt(0)) >= 0
+        && "\"”“»«’」』".indexOf(said.charAt(said.length() - 1)) >= 0;
   }
 
   /** "Sign up for our newsletter", "Bookmark our page": no article ends with it, many pages do. */

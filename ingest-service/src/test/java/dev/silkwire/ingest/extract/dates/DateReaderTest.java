@@ -100,14 +100,18 @@ class DateReaderTest {
         "2 күн бұрын; 2024-06-01",
         "il y a 4 jours; 2024-05-30",
         "hace 2 días; 2024-06-01",
-        "há 30 minutos; 2024-06-03",
+        "há 30 minutos; 2024-06-03T01:30:00Z",
         "3 gün önce; 2024-05-31",
         "منذ 3 ساعات; 2024-06-02",
-        "вчера, 14:05; 2024-06-02",
-        "Кеше, 18:20; 2024-06-02",
-        "昨天 09:30; 2024-06-02",
+        "вчера, 14:05; 2024-06-02T14:05",
+        "Кеше, 18:20; 2024-06-02T18:20",
+        "昨天 09:30; 2024-06-02T09:30",
+        "今天 08:30; 2024-06-03T08:30",
+        "Heute, 14:30 Uhr; 2024-06-03T14:30",
+        "вчера в 09:15; 2024-06-02T09:15",
+        "yesterday at 9:15 pm; 2024-06-02T21:15",
         "позавчера; 2024-06-01",
-        "сегодня в 01:10; 2024-06-03",
+        "сегодня в 01:10; 2024-06-03T01:10",
         "Вчера в порт пришли два буксира; -",
         "today is a good day; -",
         "two hours of talks; -",
@@ -126,7 +130,7 @@ class DateReaderTest {
   void relativeDatesAreThoseOfTheCountrysClock() {
     Instant late = Instant.parse("2024-06-03T20:00:00Z");
     assertThat(RelativeDates.read("вчера, 14:05", late, new DateCustoms(false, "kz")))
-        .hasValueSatisfying(date -> assertThat(date.value()).isEqualTo("2024-06-03"));
+        .hasValueSatisfying(date -> assertThat(date.value()).isEqualTo("2024-06-03T14:05"));
   }
 
   @Test

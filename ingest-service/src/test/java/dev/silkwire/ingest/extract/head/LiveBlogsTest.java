@@ -46,7 +46,30 @@ class LiveBlogsTest {
     return posts.toString();
   }
 
+  @Test
+  void postsMayBeginWithATimeInAParagraph() {
+    String post = POST.replace("<time>", "<p><time>").replace("</time><p>", "</time></p><p>");
+    assertThat(reason("<main>" + times(post, 7) + "</main>")).contains("7 posts with a time each");
+  }
+
+  @Test
+  void aLiveBlogThatHasOnlyBegunCallsItselfLive() {
+    assertThat(reason("<main>" + times(POST, 3) + "</main>", "LIVE: tugs on their way", "1"))
+        .contains("3 posts with a time each");
+    assertThat(reason("<main>" + times(POST, 3) + "</main>", "Буксиры: онлайн-трансляция", "1"))
+        .contains("3 posts with a time each");
+    assertThat(reason("<main>" + times(POST, 3) + "</main>", "Tugs", "live-blog/tugs")).isPresent();
+    assertThat(reason("<main><div class=live-ticker>" + times(POST, 3) + "</div></main>")).isPresent();
+    assertThat(reason("<main>" + times(POST, 3) + "</main>", "Where tugs live", "1")).isEmpty();
+    assertThat(reason("<main>" + times(POST, 2) + "</main>", "LIVE: tugs", "1")).isEmpty();
+  }
+
   private static Optional<String> reason(String html) {
-    return LiveBlogs.reason(PageSurvey.of(html, new CanonicalUrl("http://news.example/1")));
+    return reason(html, "Tugs", "1");
+  }
+
+  private static Optional<String> reason(String html, String title, String path) {
+    return LiveBlogs.reason(
+        PageSurvey.of(html, new CanonicalUrl("http://news.example/" + path)), title);
   }
 }
