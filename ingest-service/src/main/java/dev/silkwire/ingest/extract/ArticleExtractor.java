@@ -153,7 +153,9 @@ public final class ArticleExtractor {
         main.blocks(),
         main.images(),
         main.html(),
-        LiveBlogs.reason(page, headline.title()).isPresent() ? Article.Kind.LIVE_BLOG : Article.Kind.ARTICLE,
+        LiveBlogs.reason(page, headline.title()).isPresent()
+            ? Article.Kind.LIVE_BLOG
+            : Article.Kind.ARTICLE,
         AccessTerms.read(page, text).orElse(null),
         RightsNotice.read(page).orElse(null));
   }

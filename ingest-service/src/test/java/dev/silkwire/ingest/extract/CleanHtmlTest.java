@@ -25,7 +25,18 @@ class CleanHtmlTest {
   private static final Safelist ALLOWED =
       new Safelist()
           .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre")
-          .addTags("table", "caption", "tbody", "tr", "th", "td", "figure", "figcaption", "img", "a", "br")
+          .addTags(
+              "table",
+              "caption",
+              "tbody",
+              "tr",
+              "th",
+              "td",
+              "figure",
+              "figcaption",
+              "img",
+              "a",
+              "br")
           .addTags("strong", "em", "cite", "q", "sub", "sup", "code", "del", "ins", "mark", "u")
           .addAttributes("a", "href")
           .addAttributes("img", "src", "alt")
@@ -92,7 +103,8 @@ class CleanHtmlTest {
   void tablesKeepTheirCaptionAndTheNamesOfTheirColumns() {
     String page =
         "<html><body><article><h1>Tugs of the bay</h1>"
-            + "<p>The harbour office of Reed Bay has published how far its tugs went this year.</p>".repeat(4)
+            + "<p>The harbour office of Reed Bay has published how far its tugs went this year.</p>"
+                .repeat(4)
             + "<table><caption>Miles of <b>each</b> tug</caption><thead><tr><th></th><th>May</th></tr></thead>"
             + "<tr><th>Anna | Berta</th><td>120</td></tr><tr><th>Clara</th><td></td></tr></table>"
             + "</article></body></html>";

@@ -54,7 +54,15 @@ public final class Datelines {
               any -> true),
           // "ЗАРЕЧНЫЙ, 7 авг — РИА Новости. "
           new Form(
-              "(?<line>" + PLACE + "[.,]\\s+" + DAY + "\\.?" + DASH + AGENCY + ")[.,:]\\s+" + BEGINNING),
+              "(?<line>"
+                  + PLACE
+                  + "[.,]\\s+"
+                  + DAY
+                  + "\\.?"
+                  + DASH
+                  + AGENCY
+                  + ")[.,:]\\s+"
+                  + BEGINNING),
           // "LONDON, June 3 - ", "ALMATY — "
           new Form(
               CAPITALS

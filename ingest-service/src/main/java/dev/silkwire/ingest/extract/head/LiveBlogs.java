@@ -58,7 +58,8 @@ public final class LiveBlogs {
         || !page.microdata("liveBlogUpdate").isEmpty()) {
       return Optional.of("liveBlogUpdate");
     }
-    boolean live = title != null && LIVE.matcher(title).find() || LIVE.matcher(page.url().value()).find();
+    boolean live =
+        title != null && LIVE.matcher(title).find() || LIVE.matcher(page.url().value()).find();
     return posts(page).entrySet().stream()
         .filter(
             posts ->

@@ -18,8 +18,7 @@ class LanguagesTest {
         "The harbour office has bought two tugs for the winter of this year; -; en",
         "The harbour office has bought two tugs for the winter of this year; de; en",
       })
-  void fewWordsTellNoLanguage(
-      String text, @Nullable String declared, @Nullable String expected) {
+  void fewWordsTellNoLanguage(String text, @Nullable String declared, @Nullable String expected) {
     assertThat(Languages.of(text, declared)).isEqualTo(expected);
   }
 }

@@ -59,7 +59,8 @@ class LiveBlogsTest {
     assertThat(reason("<main>" + times(POST, 3) + "</main>", "Буксиры: онлайн-трансляция", "1"))
         .contains("3 posts with a time each");
     assertThat(reason("<main>" + times(POST, 3) + "</main>", "Tugs", "live-blog/tugs")).isPresent();
-    assertThat(reason("<main><div class=live-ticker>" + times(POST, 3) + "</div></main>")).isPresent();
+    assertThat(reason("<main><div class=live-ticker>" + times(POST, 3) + "</div></main>"))
+        .isPresent();
     assertThat(reason("<main>" + times(POST, 3) + "</main>", "Where tugs live", "1")).isEmpty();
     assertThat(reason("<main>" + times(POST, 2) + "</main>", "LIVE: tugs", "1")).isEmpty();
   }
