@@ -69,6 +69,7 @@ public final class NameTagger {
       passages.forEach(passage -> learned(reading.language(), passage, surnames, names));
       surnames(reading, passages, names); // of the people who were learned
     }
+    passages.forEach(passage -> new EventPlaces(passage, reading.language(), places).find());
     List<Tag> tags = new ArrayList<>();
     names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));
     return tags;

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Tells whether a place is where something happens: "in Almaty", "в Алматы", "Алматыда", "在阿拉木图".
  */
-final class Locatives {
+public final class Locatives {
   private static final Set<String> KAZAKH_ENDINGS =
       Set.of(
           "да", "де", "та", "те", "до", "дө", "нда", "нде", "дағы", "дегі", "тағы", "тегі", "ндағы",
@@ -24,9 +24,11 @@ final class Locatives {
   private Locatives() {}
 
   static boolean isMeant(Mention mention) {
-    NormalText text = mention.field();
-    int start = mention.start();
-    int end = mention.end();
+    return isMeant(mention.field(), mention.start(), mention.end()) || takesKazakhEnding(mention);
+  }
+
+  /** Whether a place is where something happens, as the words around it say, in Kazakh aside. */
+  public static boolean isMeant(NormalText text, int start, int end) {
     if (start > 0 && (text.charAt(start - 1) == '在' || text.charAt(start - 1) == '于')) {
       return true;
     }
@@ -37,7 +39,7 @@ final class Locatives {
     return switch (before) {
       case "in", "at", "visits", "visited", "visiting", "посетил", "посетила", "посетили" -> true;
       case "в", "во" -> isPrepositional(text, end);
-      default -> takesKazakhEnding(mention) || isFollowed(text, end);
+      default -> isFollowed(text, end);
     };
   }
 
@@ -52,9 +54,13 @@ final class Locatives {
 
   /** "в Астане" is where, "в Астану" is where to; what is not inflected may be either. */
   private static boolean isPrepositional(NormalText text, int end) {
-    return "еиыуохйю".indexOf(text.charAt(end - 1)) >= 0
-        && !(text.charAt(end - 1) == 'у' && end > 1 && text.charAt(end - 2) != 'м')
-        && text.charAt(end - 1) != 'ю';
+    char last = text.charAt(end - 1);
+    char before = end > 1 ? text.charAt(end - 2) : ' ';
+    return switch (last) {
+      case 'е', 'и', 'ы', 'о', 'х', 'й' -> true;
+      case 'у' -> before == 'м' || "аеиоуыэюя".indexOf(before) >= 0; // в Крыму, в Ханчжоу
+      default -> false;
+    };
   }
 
   private static boolean takesKazakhEnding(Mention mention) {

@@ -20,7 +20,7 @@ final class Comparison {
       Map.of(
           Field.ORGANISATIONS, List.of(MENTIONS),
           Field.PEOPLE, List.of("role", "role-of", MENTIONS),
-          Field.EVENTS, List.of("edition"),
+          Field.EVENTS, List.of("edition", "place"),
           Field.AMOUNTS, List.of("unit", "modifier"),
           Field.DATES, List.of("kind"));
 

@@ -32,6 +32,20 @@ class NameTaggerTest {
                 : Arrays.asList(expected.split(" (?=(person|organisation|event|programme):)")));
   }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "/names/event-places.csv", numLinesToSkip = 1)
+  void anEventIsHeldWhereTheArticleSays(
+      String language, String text, @Nullable String place, String why) {
+    Reading reading = Reading.of("", text, language, null, "rules", Deadline.never());
+
+    assertThat(NAMES.tag(reading, PLACES.tag(reading)))
+        .filteredOn(tag -> tag.type() == Tag.Type.EVENT)
+        .as(why)
+        .singleElement()
+        .extracting(tag -> tag.attributes().get("place"))
+        .isEqualTo(place);
+  }
+
   private static String describe(Tag tag) {
     String role =
         tag.attributes().containsKey("role") ? "(" + tag.attributes().get("role") + ")" : "";
