@@ -104,6 +104,9 @@ final class Prominence {
     if (evidence.isDerived()) {
       return 0.5;
     }
+    if (Words.isAcrossBorder(mention.field(), mention.start())) {
+      return 0.3;
+    }
     if (evidence.form().kind() != PlaceForm.Kind.ADJECTIVE) {
       return 1;
     }

@@ -234,6 +234,16 @@ final class Words {
     return false;
   }
 
+  /** "on the border with China", "на границе с Китаем": it happens on this side. */
+  static boolean isAcrossBorder(NormalText text, int start) {
+    String with = before(text, start);
+    if (!with.equals("with") && !with.equals("с") && !with.equals("со")) {
+      return false;
+    }
+    String border = before(text, start - 1 - with.length());
+    return border.startsWith("border") || border.startsWith("границ");
+  }
+
   /** Whether only a comma or an "and" of the four languages stands between. */
   static boolean isListSeparator(NormalText text, int start, int end) {
     if (end < start || end - start > 9) {
