@@ -241,9 +241,8 @@ public final class KeyphraseTagger {
     for (Tag tag : before) {
       boolean name =
           switch (tag.type()) {
-            case COUNTRY, REGION, CITY, MACRO_REGION, ORGANISATION, PERSON, EVENT, PROGRAMME ->
-                true;
-            case MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> false;
+            case COUNTRY, REGION, CITY, ORGANISATION, PERSON, EVENT, PROGRAMME -> true;
+            case MACRO_REGION, MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> false;
           };
       if (name) {
         for (Span span : tag.spans()) {

@@ -22,8 +22,23 @@ final class EventPlaces {
 
   private static final Set<String> GOES_ON =
       Set.of(
-          "which", "that", "where", "held", "to", "scheduled", "taking", "due", "который", "которая",
-          "которое", "которые", "где", "проходящий", "проходящая", "прошедший", "прошедшая");
+          "which",
+          "that",
+          "where",
+          "held",
+          "to",
+          "scheduled",
+          "taking",
+          "due",
+          "который",
+          "которая",
+          "которое",
+          "которые",
+          "где",
+          "проходящий",
+          "проходящая",
+          "прошедший",
+          "прошедшая");
 
   private final Passage passage;
   private final Tokens tokens;
