@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class DateCandidates {
   private final Instant fetchedAt;
   private final LocalDate lastDay;
   private final List<DateCandidate> found = new ArrayList<>();
+
+  /** Pages say the same date in several places, written alike. */
+  private final Map<String, Optional<WrittenDate>> read = new HashMap<>();
 
   DateCandidates(DateCustoms customs, Instant fetchedAt) {
     this.customs = customs;
@@ -57,7 +62,8 @@ final class DateCandidates {
       return;
     }
     Optional<WrittenDate> date =
-        EpochStamp.read(written).or(() -> DateReader.first(written, customs));
+        read.computeIfAbsent(
+            written, any -> EpochStamp.read(any).or(() -> DateReader.first(any, customs)));
     date.ifPresent(one -> add(kind, provenance, one, written, true, null));
   }
 

@@ -3,6 +3,7 @@ package dev.silkwire.ingest.extract.head;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import dev.silkwire.ingest.extract.html.Texts;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** Finds the name that signs a text: set to the right, in an element called so, or in italics. */
@@ -10,15 +11,14 @@ final class Signature {
   private static final int LONGEST = 60;
   private static final int MOST_AFTER = 20;
 
-  private static final String PLACES =
-      "p[align=right],div[align=right],p[style*=text-align][style*=right],"
-          + "p.sign,div.sign,p.signature,div.signature,p.podpis,div.podpis,p > em,p > i";
+  private static final List<String> NAMES = List.of("sign", "signature", "podpis");
 
   private Signature() {}
 
   /** The last name that stands so; empty where none does. */
   static List<String> under(PageSurvey page) {
-    for (Element line : page.body().select(PLACES).reversed()) {
+    List<Element> places = page.body().stream().filter(Signature::isPlace).toList();
+    for (Element line : places.reversed()) {
       boolean italic = line.normalName().equals("em") || line.normalName().equals("i");
       Element whole = italic ? line.parent() : line;
       String text = whole == null ? null : Texts.line(whole, LONGEST);
@@ -33,6 +33,24 @@ final class Signature {
       }
     }
     return List.of();
+  }
+
+  private static boolean isPlace(Element element) {
+    return switch (element.normalName()) {
+      case "p", "div" -> element.attributesSize() > 0 && (isRight(element) || isCalledSo(element));
+      case "em", "i" -> element.parent() != null && element.parent().normalName().equals("p");
+      default -> false;
+    };
+  }
+
+  private static boolean isRight(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT);
+    return element.attr("align").strip().equalsIgnoreCase("right")
+        || style.contains("text-align") && style.contains("right");
+  }
+
+  private static boolean isCalledSo(Element element) {
+    return NAMES.stream().anyMatch(element::hasClass);
   }
 
   /** Whether a paragraph stands before an element and none after it. */

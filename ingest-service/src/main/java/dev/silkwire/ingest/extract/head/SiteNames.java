@@ -20,7 +20,9 @@ final class SiteNames {
       Pattern.compile(
           "\\s+[|–—·•»«:/\\\\~-]{1,3}\\s+|\\s*[|｜_»]\\s*|\\s+::\\s+|\\s[-–—]{1,2}(?=\\S)|(?<=\\p{IsHan})\\s*[-–—]{1,2}\\s*(?=\\p{IsHan})");
 
-  private static final String MARKS = "|–—·•»«:/\\~-｜_";
+  private static final String ALWAYS = "|｜_»";
+  private static final String MARKS = "–—·•«:/\\~-";
+  private static final char FIRST_EAST_ASIAN = '\u2E80';
 
   private static final int SHORTEST_HEADLINE = 4;
 
@@ -80,14 +82,21 @@ final class SiteNames {
     return mayBeSeparated(text) ? cut.computeIfAbsent(text, this::cut) : text;
   }
 
-  /** Whether a text has one of the marks that separators are made of. */
+  /** Whether a text has a mark where separators have one; most titles have none. */
   static boolean mayBeSeparated(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (ALWAYS.indexOf(c) >= 0
+          || i > 0 && MARKS.indexOf(c) >= 0 && endsWord(text.charAt(i - 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** White space, or a character of a script without it. */
+  private static boolean endsWord(char c) {
+    return c <= ' ' || c >= FIRST_EAST_ASIAN;
   }
 
   private String cut(String text) {

@@ -47,7 +47,11 @@ final class UnmarkedHeadline {
     if (marked || page.structuredData().article().isPresent()) {
       return null;
     }
-    Search search = new Search(page, whole, firstLevel.isEmpty() && page.meta("og:title") == null);
+    boolean mayBeNamed = firstLevel.isEmpty() && page.meta("og:title") == null;
+    if (whole.isEmpty() && !mayBeNamed) {
+      return null;
+    }
+    Search search = new Search(page, whole, mayBeNamed);
     page.body().traverse(search);
     return search.echoed != null ? search.echoed : search.onlyNamed();
   }
@@ -109,6 +113,9 @@ final class UnmarkedHeadline {
       String text = Texts.line(element, LONGEST);
       if (text == null) {
         return;
+      }
+      if (!mayBeNamed && 2 * text.length() <= title.length()) {
+        return; // too short for the echo of a title: most lines of a page
       }
       String squashed = Squash.of(text);
       boolean echo =

@@ -279,9 +279,9 @@ public final class PageSurvey {
       case "h1", "h2", "h3" -> keep(headings, element);
       case "time" -> keep(times, element);
       case "a" -> {
-        if (element.hasAttr("href")) {
+        if (has(element, "href")) {
           keep(anchors, element);
-          if (element.hasAttr("rel")) {
+          if (has(element, "rel")) {
             gatherLink(element);
           }
         }
@@ -311,8 +311,13 @@ public final class PageSurvey {
       case "time", "meta", "html", "link", "a", "img" -> false;
       case "abbr" -> element.hasAttr("title");
       case "input" -> element.attr("type").equals("hidden") && element.hasAttr("value");
-      default -> element.hasAttr("datetime") || element.hasAttr("property");
+      default -> has(element, "datetime") || has(element, "property");
     };
+  }
+
+  /** The parser has made the names of attributes lower case, so no case is looked at here. */
+  private static boolean has(Element element, String attribute) {
+    return element.attributesSize() > 0 && element.attributes().hasKey(attribute);
   }
 
   private static String parentName(Element element) {

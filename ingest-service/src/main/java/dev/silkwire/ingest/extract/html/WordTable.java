@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordTable<W> {
   private final @Nullable Entry<?>[] slots;
+  private final int[] hashes;
+  private final int longest;
 
-  private record Entry<W>(String letters, int hash, W word) {}
+  private record Entry<W>(String letters, W word) {}
 
   /** The words by their letters, which are in lower case. */
   public WordTable(Map<String, W> words) {
     slots = new Entry<?>[Integer.highestOneBit(words.size() + 1) << 3]; // sparse: most end at once
+    hashes = new int[slots.length];
+    longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
     words.forEach(
         (letters, word) -> {
           int hash = 0;
@@ -27,7 +31,8 @@ public final class WordTable<W> {
           while (slots[slot] != null) {
             slot = slot + 1 & slots.length - 1;
           }
-          slots[slot] = new Entry<>(letters, hash, word);
+          slots[slot] = new Entry<>(letters, word);
+          hashes[slot] = hash;
         });
   }
 
@@ -41,12 +46,15 @@ public final class WordTable<W> {
   /** What is known of the word between two places of a text that has this hash. */
   @SuppressWarnings("unchecked") // only words of this type were put in
   public @Nullable W get(int hash, String text, int start, int end) {
+    if (end - start > longest) {
+      return null;
+    }
     for (int slot = slot(hash); ; slot = slot + 1 & slots.length - 1) {
       Entry<?> entry = slots[slot];
       if (entry == null) {
         return null;
       }
-      if (entry.hash == hash
+      if (hashes[slot] == hash
           && entry.letters.length() == end - start
           && text.regionMatches(true, start, entry.letters, 0, end - start)) {
         return (W) entry.word;

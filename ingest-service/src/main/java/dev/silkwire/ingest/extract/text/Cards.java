@@ -1,8 +1,10 @@
 package dev.silkwire.ingest.extract.text;
 
 import dev.silkwire.ingest.extract.text.Region.Doubt;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,11 +37,6 @@ final class Cards {
     private int cards;
     private int longer;
 
-    void count(Item item) {
-      cards += item == Item.CARD ? 1 : 0;
-      longer += item == Item.LONGER ? 1 : 0;
-    }
-
     boolean areTeasers() {
       return cards >= FEWEST && cards > CARDS_PER_LONGER * longer;
     }
@@ -48,19 +45,33 @@ final class Cards {
   private Cards() {}
 
   static void doubt(Outline outline) {
+    List<Region> found = new ArrayList<>();
+    List<Region> longer = new ArrayList<>();
+    for (Region region : outline.regions) {
+      switch (region.parent == null ? Item.OTHER : item(outline, region)) {
+        case CARD -> found.add(region);
+        case LONGER -> longer.add(region);
+        case OTHER -> {}
+      }
+    }
+    if (found.size() < FEWEST) {
+      return;
+    }
     Map<Region, Map<String, Neighbours>> neighbours = new IdentityHashMap<>();
     Map<Region, Neighbours> cards = new IdentityHashMap<>();
-    for (Region region : outline.regions) {
-      Item item = region.parent == null ? Item.OTHER : item(outline, region);
-      if (item != Item.OTHER) {
-        Neighbours beside =
-            neighbours
-                .computeIfAbsent(region.parent, any -> new HashMap<>())
-                .computeIfAbsent(kind(region), any -> new Neighbours());
-        beside.count(item);
-        if (item == Item.CARD) {
-          cards.put(region, beside);
-        }
+    for (Region card : found) {
+      Neighbours beside =
+          neighbours
+              .computeIfAbsent(card.parent, any -> new HashMap<>())
+              .computeIfAbsent(kind(card), any -> new Neighbours());
+      beside.cards++;
+      cards.put(card, beside);
+    }
+    for (Region region : longer) {
+      Map<String, Neighbours> kinds = neighbours.get(region.parent);
+      Neighbours beside = kinds == null ? null : kinds.get(kind(region));
+      if (beside != null) {
+        beside.longer++;
       }
     }
     cards.forEach(

@@ -4,6 +4,7 @@ import dev.silkwire.ingest.extract.html.NameHint;
 import dev.silkwire.ingest.extract.text.Region.Doubt;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -81,7 +82,10 @@ final class Doubts {
     if (isHidden(element) || NameHint.HIDDEN.in(hints)) {
       return Doubt.CERTAIN;
     }
-    String role = element.attr("role").toLowerCase(Locale.ROOT);
+    String role =
+        element.attributesSize() == 0
+            ? ""
+            : element.attributes().get("role").toLowerCase(Locale.ROOT);
     if (tag.equals("nav")
         || tag.equals("menu")
         || tag.equals("dialog")
@@ -124,10 +128,11 @@ final class Doubts {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    Attributes attributes = element.attributes(); // the parser has made their names lower case
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     if (style.isEmpty()) {
       return false;
     }

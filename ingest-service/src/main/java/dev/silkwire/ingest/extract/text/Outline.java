@@ -156,8 +156,16 @@ final class Outline {
 
   private static boolean claimsRights(String text) {
     return text.length() <= LONGEST_CLAIM
-        && (text.indexOf('©') >= 0 || text.indexOf('(') >= 0)
+        && (text.indexOf('©') >= 0 || hasLetterInBrackets(text))
         && RIGHTS.matcher(text).find();
+  }
+
+  private static boolean hasLetterInBrackets(String text) {
+    int open = text.indexOf('(');
+    while (open >= 0 && open + 2 < text.length() && text.charAt(open + 2) != ')') {
+      open = text.indexOf('(', open + 1);
+    }
+    return open >= 0 && open + 2 < text.length();
   }
 
   private int size(Region region) {
