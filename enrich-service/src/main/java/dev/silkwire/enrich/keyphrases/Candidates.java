@@ -47,11 +47,11 @@ final class Candidates {
 
   static @Nullable Kind kind(Tag tag) {
     return switch (tag.type()) {
-      case COUNTRY, REGION, CITY, MACRO_REGION -> Kind.PLACE;
+      case COUNTRY, REGION, CITY -> Kind.PLACE;
       case PERSON -> Kind.PERSON;
       case ORGANISATION -> Kind.ORGANISATION;
       case EVENT, PROGRAMME -> Kind.EVENT;
-      case MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> null;
+      case MACRO_REGION, MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> null;
     };
   }
 

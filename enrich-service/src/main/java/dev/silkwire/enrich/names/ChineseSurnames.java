@@ -15,25 +15,27 @@ final class ChineseSurnames {
 
   static ChineseSurnames of(RuleFiles rules) {
     ChineseSurnames all = new ChineseSurnames();
-    for (RuleNode entry : rules.items("chinese-names")) {
-      var fields =
-          entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
-      RuleNode single = fields.get("surnames");
-      RuleNode twice = fields.get("double-surnames");
-      RuleNode sounds = fields.get("sounds");
-      if (single != null) {
-        single.text().codePoints().forEach(c -> all.surnames.add(Character.toString(c)));
-      }
-      if (twice != null) {
-        all.surnames.addAll(twice.texts());
-      }
-      if (sounds != null) {
-        for (char c : sounds.text().toCharArray()) {
-          all.sounds.add(c);
-        }
+    rules.each("chinese-names", all::read);
+    return all;
+  }
+
+  private void read(RuleNode entry) {
+    var fields =
+        entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
+    RuleNode single = fields.get("surnames");
+    RuleNode twice = fields.get("double-surnames");
+    RuleNode heard = fields.get("sounds");
+    if (single != null) {
+      single.text().codePoints().forEach(c -> surnames.add(Character.toString(c)));
+    }
+    if (twice != null) {
+      surnames.addAll(twice.texts());
+    }
+    if (heard != null) {
+      for (char c : heard.text().toCharArray()) {
+        sounds.add(c);
       }
     }
-    return all;
   }
 
   /** How many characters of a surname stand here: 0, 1 or 2. */

@@ -19,21 +19,23 @@ final class GivenNames {
 
   static GivenNames of(RuleFiles rules) {
     GivenNames all = new GivenNames();
-    for (RuleNode entry : rules.items("given-names")) {
-      var fields =
-          entry.fields(
-              new LinkedHashSet<>(
-                  List.of("names", "surname-endings", "pinyin-surnames", "initials", "finals")));
-      fold(fields.get("names"), all.given);
-      fold(fields.get("surname-endings"), all.surnameEndings);
-      fold(fields.get("pinyin-surnames"), all.pinyinSurnames);
-      List<String> initials = new ArrayList<>(List.of(""));
-      List<String> finals = new ArrayList<>();
-      fold(fields.get("initials"), initials);
-      fold(fields.get("finals"), finals);
-      initials.forEach(initial -> finals.forEach(end -> all.pinyin.add(initial + end)));
-    }
+    rules.each("given-names", all::read);
     return all;
+  }
+
+  private void read(RuleNode entry) {
+    var fields =
+        entry.fields(
+            new LinkedHashSet<>(
+                List.of("names", "surname-endings", "pinyin-surnames", "initials", "finals")));
+    fold(fields.get("names"), given);
+    fold(fields.get("surname-endings"), surnameEndings);
+    fold(fields.get("pinyin-surnames"), pinyinSurnames);
+    List<String> initials = new ArrayList<>(List.of(""));
+    List<String> finals = new ArrayList<>();
+    fold(fields.get("initials"), initials);
+    fold(fields.get("finals"), finals);
+    initials.forEach(initial -> finals.forEach(end -> pinyin.add(initial + end)));
   }
 
   private static void fold(

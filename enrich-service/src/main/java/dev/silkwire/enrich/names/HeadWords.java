@@ -2,10 +2,10 @@ package dev.silkwire.enrich.names;
 
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.rules.RuleNode;
+import dev.silkwire.enrich.text.NormalText;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The English words that say what a capitalised phrase is. */
@@ -15,25 +15,31 @@ record HeadWords(
   static HeadWords of(RuleFiles rules) {
     Set<String> organisations = new HashSet<>();
     Set<String> events = new HashSet<>();
-    for (RuleNode entry : rules.items("heads")) {
-      List<String> words = entry.optional("en").map(RuleNode::texts).orElse(List.of());
-      switch (entry.required("type").text()) {
-        case "organisation" -> organisations.addAll(words);
-        case "event" -> events.addAll(words);
-        default -> {} // read by Heads, which also checks the field
-      }
-    }
+    rules.each(
+        "heads",
+        entry -> {
+          List<String> words = entry.optional("en").map(RuleNode::texts).orElse(List.of());
+          switch (entry.required("type").text()) {
+            case "organisation" -> fold(words, organisations);
+            case "event" -> fold(words, events);
+            default -> {} // read by Heads, which also checks the field
+          }
+        });
     Set<String> roles = new HashSet<>();
     Set<String> before = new HashSet<>();
-    for (RuleNode entry : rules.items("roles")) {
-      Map<String, RuleNode> fields = entry.fields(new LinkedHashSet<>(List.of("en", "before")));
-      RuleNode words = fields.get("en");
-      RuleNode modifiers = fields.get("before");
-      roles.addAll(words == null ? List.of() : words.texts());
-      before.addAll(modifiers == null ? List.of() : modifiers.texts());
-    }
+    rules.each(
+        "roles",
+        entry -> {
+          entry.fields(new LinkedHashSet<>(List.of("en", "before")));
+          fold(entry.optional("en").map(RuleNode::texts).orElse(List.of()), roles);
+          fold(entry.optional("before").map(RuleNode::texts).orElse(List.of()), before);
+        });
     return new HeadWords(
         Set.copyOf(organisations), Set.copyOf(events), Set.copyOf(roles), Set.copyOf(before));
+  }
+
+  private static void fold(List<String> words, Set<String> to) {
+    words.forEach(word -> to.add(NormalText.fold(word)));
   }
 
   boolean isRoleWord(String word) {

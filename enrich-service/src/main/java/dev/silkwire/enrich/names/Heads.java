@@ -56,14 +56,16 @@ final class Heads {
     LANGUAGES.forEach(language -> indexes.put(language, PhraseIndex.builder()));
     Set<String> fields = new LinkedHashSet<>(List.of("type"));
     fields.addAll(List.of("en", "ru", "kk", "zh"));
-    for (RuleNode entry : rules.items("heads")) {
-      Map<String, RuleNode> values = entry.fields(fields);
-      Kind kind = kind(entry.required("type"));
-      indexes.forEach(
-          (language, index) ->
-              Optional.ofNullable(values.get(language))
-                  .ifPresent(words -> add(words, kind, index)));
-    }
+    rules.each(
+        "heads",
+        entry -> {
+          Map<String, RuleNode> values = entry.fields(fields);
+          Kind kind = kind(entry.required("type"));
+          indexes.forEach(
+              (language, index) ->
+                  Optional.ofNullable(values.get(language))
+                      .ifPresent(words -> add(words, kind, index)));
+        });
     Heads heads = new Heads();
     indexes.forEach((language, index) -> heads.byLanguage.put(language, index.build()));
     return heads;

@@ -3,7 +3,6 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.Heads.Marks;
 import dev.silkwire.enrich.rules.RuleFiles;
-import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
@@ -47,9 +46,10 @@ public final class NameTagger {
 
   public static NameTagger of(RuleFiles rules) {
     Set<String> small = new HashSet<>();
-    for (RuleNode entry : rules.items("stopwords")) {
-      entry.required("words").texts().forEach(word -> small.add(NormalText.fold(word)));
-    }
+    rules.each(
+        "stopwords",
+        entry ->
+            entry.required("words").texts().forEach(word -> small.add(NormalText.fold(word))));
     return new NameTagger(rules, small);
   }
 

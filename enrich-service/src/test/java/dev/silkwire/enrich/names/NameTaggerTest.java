@@ -7,9 +7,14 @@ import dev.silkwire.enrich.places.PlaceTagger;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Deadline;
 import dev.silkwire.enrich.text.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -44,6 +49,34 @@ class NameTaggerTest {
         .singleElement()
         .extracting(tag -> tag.attributes().get("place"))
         .isEqualTo(place);
+  }
+
+  @Test
+  void theUsersRolesAndGivenNamesAddToTheBuiltInOnes(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        """
+        roles:
+          - {en: [falconer]}
+        given-names:
+          - {names: [zhuldyzbek]}
+        """);
+    NameTagger names = NameTagger.of(RuleFiles.withFolder(folder));
+    Reading reading =
+        Reading.of(
+            "",
+            "The falconer Ilmar Tasbolat met Zhuldyzbek Oran and President Anna Berg.",
+            "en",
+            null,
+            "rules",
+            Deadline.never());
+
+    assertThat(names.tag(reading, List.of()))
+        .extracting(NameTaggerTest::describe)
+        .contains(
+            "person:Ilmar Tasbolat(falconer)",
+            "person:Zhuldyzbek Oran",
+            "person:Anna Berg(President)");
   }
 
   private static String describe(Tag tag) {

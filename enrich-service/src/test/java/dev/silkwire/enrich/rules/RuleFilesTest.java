@@ -91,6 +91,33 @@ class RuleFilesTest {
   }
 
   @Test
+  void mistakesInListsOfNamesAreToldLikeOthers() throws IOException {
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        """
+        heads:
+          - {type: organization, en: [club]}
+          - {type: organisation, ru: [к*уб]}
+        roles:
+          - {english: [dreamer]}
+        given-names:
+          - {name: [otabek]}
+        chinese-names:
+          - {surname: 王}
+        stopwords:
+          - {language: en}
+        """);
+
+    assertThatThrownBy(() -> ArticleTagger.withRules(folder))
+        .isInstanceOfSatisfying(
+            RuleProblem.class,
+            problem ->
+                assertThat(problem.mistakes())
+                    .extracting(mistake -> mistake.line() + " " + mistake.field())
+                    .contains("2 type", "3 ru", "5 english", "7 name", "9 surname"));
+  }
+
+  @Test
   void anchorsStandForWhatTheyName() throws IOException {
     Files.writeString(
         folder.resolve("mine.yaml"),
