@@ -48,8 +48,7 @@ public final class NameTagger {
     Set<String> small = new HashSet<>();
     rules.each(
         "stopwords",
-        entry ->
-            entry.required("words").texts().forEach(word -> small.add(NormalText.fold(word))));
+        entry -> entry.required("words").texts().forEach(word -> small.add(NormalText.fold(word))));
     return new NameTagger(rules, small);
   }
 
