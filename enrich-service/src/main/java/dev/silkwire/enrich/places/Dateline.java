@@ -4,7 +4,7 @@ import dev.silkwire.enrich.text.NormalText;
 
 /**
  * Where an article was written, as its first words say: "ALMATY, March 5 (Agency) -", "АЛМАТЫ. 4
- * февраля.", "新华社阿斯塔纳5月17日电"; in a text that begins with its title, those of the second line.
+ * февраля.", "新华社阿斯塔纳5月17日电"; in a text that begins with its title, those of a line after it.
  *
  * @param agency where the name of a Chinese agency or paper begins that stands before
  * @param start where the place begins
@@ -26,8 +26,12 @@ record Dateline(int agency, int start, int end) {
     }
     int most = Math.min(text.length(), LONGEST_TITLE);
     for (int i = 0; i < most; i++) {
-      if (text.charAt(i) == ' ' && text.quote(i, i + 1).equals("\n")) {
-        return from(i + 1, text);
+      if (text.charAt(i) == ' '
+          && text.quote(i, i + 1 < text.length() ? i + 2 : i + 1).indexOf('\n') >= 0) {
+        Dateline next = from(i + 1, text);
+        if (next.end > 0) {
+          return next;
+        }
       }
     }
     return NONE;

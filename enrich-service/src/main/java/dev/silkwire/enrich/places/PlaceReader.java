@@ -161,7 +161,11 @@ final class PlaceReader {
   private boolean written(PlaceForm form, NormalText field, String language, int start, int end) {
     return switch (form.kind()) {
       case ABBREVIATION -> form.written().equals(field.quote(start, end));
-      case AFTER_COMMA -> Words.isAfterTown(field, start, end);
+      case AFTER_COMMA ->
+          Words.isAfterTown(field, start, end)
+              && (form.written().length() > 2
+                  || Character.isLowerCase(form.written().charAt(1))
+                  || form.written().equals(field.quote(start, end)));
       case NAME -> Words.isName(field, start) && isOfLanguage(form, language);
       case ADJECTIVE, DERIVED ->
           isOfLanguage(form, language)
