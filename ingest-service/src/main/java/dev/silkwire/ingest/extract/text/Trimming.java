@@ -123,7 +123,7 @@ final class Trimming {
     }
     fates.leaveOut(passages.subList(0, start), List.of(), "up to the headline");
     fates.leaveOut(passages.subList(end, passages.size()), List.of(), "comments or other articles");
-    List<Passage> prose = fates.leaveOut(kept, withoutLinkLists(kept), "a list of links");
+    List<Passage> prose = fates.leaveOut(kept, LinkLists.without(kept), "a list of links");
     List<Passage> marked = Captions.marked(prose);
     List<Passage> whole =
         fates.leaveOut(
@@ -244,33 +244,6 @@ final class Trimming {
     return text.length() <= LONGEST_DAY_AND_TIME
         && (text.indexOf(':') >= 0 || text.indexOf('.') >= 0)
         && DAY_AND_TIME.matcher(text).matches();
-  }
-
-  /** Items of a list that are all links lead elsewhere; two and more in a row are a menu. */
-  private static List<Passage> withoutLinkLists(List<Passage> passages) {
-    List<Passage> kept = new ArrayList<>();
-    int i = 0;
-    while (i < passages.size()) {
-      int end = i;
-      while (end < passages.size() && isLink(passages.get(end))) {
-        end++;
-      }
-      if (end == i) {
-        kept.add(passages.get(i));
-        i++;
-      } else {
-        i = end;
-      }
-    }
-    return kept;
-  }
-
-  private static boolean isLink(Passage passage) {
-    return !passage.picture
-        && passage.type != Type.TABLE
-        && passage.linkDensity() > 0.75
-        && passage.size < 300
-        && !(passage.type == Type.HEADING && OtherSites.leadsTo(passage.element));
   }
 
   /** Headings with nothing after them, short unfinished lines and invitations at the end. */
