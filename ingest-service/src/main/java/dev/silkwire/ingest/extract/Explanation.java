@@ -1,6 +1,7 @@
 package dev.silkwire.ingest.extract;
 
 import dev.silkwire.contracts.ArticleDate;
+import dev.silkwire.contracts.Dateline;
 import dev.silkwire.ingest.extract.charset.PageDecoder;
 import dev.silkwire.ingest.extract.charset.PageText;
 import dev.silkwire.ingest.extract.explain.Notes;
@@ -46,7 +47,7 @@ final class Explanation {
     list(article.dateCandidates().stream().map(Explanation::candidate).toList());
     line("language", or(article.language()) + ", declared " + or(article.declaredLanguage()));
     line("section", String.join(" > ", article.section()));
-    line("dateline", or(article.dateline()));
+    line("dateline", dateline(article.dateline()));
     line("kind", article.kind().word());
     line(
         "access",
@@ -90,6 +91,14 @@ final class Explanation {
     return date == null
         ? "-"
         : date.value() + " (" + date.precision().word() + ", " + date.provenance().word() + ")";
+  }
+
+  private static String dateline(@Nullable Dateline dateline) {
+    return dateline == null
+        ? "-"
+        : "\"%s\": place %s, agency %s, date %s"
+            .formatted(
+                dateline.text(), or(dateline.place()), or(dateline.agency()), or(dateline.date()));
   }
 
   private static String word(String constant) {

@@ -5,6 +5,7 @@ import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.ingest.extract.charset.PageDecoder;
 import dev.silkwire.ingest.extract.charset.PageText;
+import dev.silkwire.ingest.extract.dates.ArticleDates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -237,19 +238,28 @@ public final class ExtractCommand implements Callable<Integer> {
         PageReading reading = extractor.reading(decoded, raw);
         ExtractedArticle article = reading.page().article();
         row.put("title", article.title());
+        row.put("subtitle", article.subtitle());
         row.put("authors", article.authors());
+        row.put("agency", article.agency());
+        row.put("canonical", reading.page().canonical());
         row.put("published", value(article.published()));
         row.put("modified", value(article.modified()));
+        row.put("publishedFrom", article.published());
+        row.put("modifiedFrom", article.modified());
+        row.put(
+            "relative", article.published() != null && ArticleDates.isRelative(article.published()));
         row.put("language", article.language());
         row.put("section", article.section());
         row.put("dateline", article.dateline());
         row.put("captions", article.captions());
+        row.put("images", article.images());
         row.put("kind", article.kind());
         row.put("access", article.access());
         row.put("rights", article.rights());
         row.put("pages", 1);
         row.put("pager", reading.page().pager());
         row.put("text", article.text());
+        row.put("blocks", article.blocks());
         if (html) {
           row.put("html", article.cleanHtml());
         }

@@ -128,6 +128,57 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aRowHasAllThatIsKnownOfTheArticle() throws IOException {
+    Files.writeString(
+        folder.resolve("a.html"),
+        PAGE.replace(
+                "<title>",
+                "<link rel=canonical href=/bridge><meta name=author content=dpa><title>")
+            .replace(
+                "</h1>",
+                "</h1><p>Yesterday, 14:05</p><figure><img src=/b.jpg><figcaption>The bridge</figcaption></figure>"));
+    assertThat(
+            run(List.of("{\"id\":\"1\",\"url\":\"http://news.example/a\",\"file\":\"a.html\"}")))
+        .isZero();
+
+    JsonNode row = rows().getFirst();
+    assertThat(row.get("canonical").asString()).isEqualTo("http://news.example/bridge");
+    assertThat(row.get("agency").asString()).isEqualTo("dpa");
+    assertThat(row.has("subtitle")).isTrue();
+    assertThat(row.get("images").get(0).get("url").asString())
+        .isEqualTo("http://news.example/b.jpg");
+    assertThat(row.get("blocks").get(0).get("type").asString()).isEqualTo("caption");
+    assertThat(row.get("blocks").get(1).get("type").asString()).isEqualTo("paragraph");
+    assertThat(row.get("relative").asBoolean()).isTrue();
+    assertThat(row.get("published").asString()).endsWith("T14:05");
+    assertThat(row.get("publishedFrom").get("evidence").asString())
+        .isEqualTo("relative: Yesterday, 14:05");
+    assertThat(row.get("publishedFrom").get("precision").asString()).isEqualTo("local-time");
+  }
+
+  @Test
+  void aPageWithoutTextHasNoLanguage() throws IOException {
+    Files.writeString(
+        folder.resolve("a.html"), "<html><title>A page of the office of the port</title><body>");
+    assertThat(run(List.of("{\"id\":\"1\",\"url\":null,\"file\":\"a.html\"}"))).isZero();
+    JsonNode language = rows().getFirst().get("language");
+    assertThat(language == null || language.isNull()).isTrue();
+  }
+
+  @Test
+  void explainNamesEachPlaceOfAuthorsOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("a.html"), PAGE.replace("The bridge over", "NORVIK (dpa) — The bridge over"));
+    assertThat(execute("--explain", folder.resolve("a.html").toString())).isZero();
+
+    String told = out.toString(StandardCharsets.UTF_8);
+    assertThat(told.lines().filter(line -> line.contains("meta: nobody"))).hasSize(1);
+    assertThat(told)
+        .contains("dateline    \"NORVIK (dpa) —\": place NORVIK, agency dpa, date -")
+        .doesNotContain("Dateline[");
+  }
+
+  @Test
   void onePageGivesItsLine() throws IOException {
     Files.writeString(folder.resolve("a.html"), PAGE);
 

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,29 @@ class SourcesCommandTest {
     assertThat(run("check", sources.toString(), "--source", "x", "--page", page.toString()))
         .isEqualTo(1);
     assertThat(err.toString()).contains("no source x", "there are: pier, plain");
+  }
+
+  @Test
+  void whereNoSourceIsWithoutAMistakeThatIsSaidInsteadOfAnEmptyList() throws IOException {
+    Path wrong = folder.resolve("wrong.yml");
+    Files.writeString(
+        wrong,
+        """
+        sources:
+          - id: pier
+            url: https://pier.example/
+            selectors:
+              - body: "p["
+        """);
+    for (String[] chosen : List.of(new String[0], new String[] {"--source", "pier"})) {
+      List<String> arguments =
+          new ArrayList<>(List.of("check", wrong.toString(), "--page", page.toString()));
+      arguments.addAll(List.of(chosen));
+      assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
+    }
+    assertThat(err.toString())
+        .contains("no source in " + wrong + " is without a mistake")
+        .doesNotContain("there are:");
   }
 
   @Test

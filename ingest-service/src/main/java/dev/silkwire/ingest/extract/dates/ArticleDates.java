@@ -32,6 +32,11 @@ public record ArticleDates(
   /** How the evidence begins where the page says "3 hours ago": counted from the fetch. */
   static final String RELATIVE = "relative: ";
 
+  /** Whether a date was counted from the time of the fetch: "3 hours ago". */
+  public static boolean isRelative(ArticleDate date) {
+    return date.evidence() != null && date.evidence().startsWith(RELATIVE);
+  }
+
   static final String AN_EVENT = "an event's date";
   static final String ONLY_IN_THE_ADDRESS = "only in the address";
 

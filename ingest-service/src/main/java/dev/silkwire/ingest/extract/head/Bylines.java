@@ -41,12 +41,13 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   public static Bylines read(PageSurvey page, @Nullable Element headline) {
-    List<String> authors = read(page, headline, siteName(page));
+    String siteName = siteName(page);
+    List<String> authors = read(page, headline, siteName, "");
     if (authors.isEmpty()) {
-      authors = jsonLd(page, true, null);
+      authors = noted("JSON-LD, the house itself", jsonLd(page, true, null), page);
     }
-    if (authors.isEmpty()) {
-      authors = read(page, headline, null); // a blog may have the name of who writes it
+    if (authors.isEmpty() && siteName != null) { // a blog may have the name of who writes it
+      authors = read(page, headline, null, ", also the site's name");
     }
     return of(authors);
   }
@@ -62,16 +63,16 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   private static List<String> read(
-      PageSurvey page, @Nullable Element headline, @Nullable String siteName) {
-    List<String> authors = noted("JSON-LD", jsonLd(page, false, siteName), page);
+      PageSurvey page, @Nullable Element headline, @Nullable String siteName, String how) {
+    List<String> authors = noted("JSON-LD" + how, jsonLd(page, false, siteName), page);
     if (authors.isEmpty()) {
-      authors = noted("meta", meta(page, siteName), page);
+      authors = noted("meta" + how, meta(page, siteName), page);
     }
     if (authors.isEmpty()) {
-      authors = noted("microdata", microdata(page, siteName), page);
+      authors = noted("microdata" + how, microdata(page, siteName), page);
     }
     return authors.isEmpty()
-        ? noted("byline or signature", shown(page, headline, siteName), page)
+        ? noted("byline or signature" + how, shown(page, headline, siteName), page)
         : authors;
   }
 

@@ -23,8 +23,8 @@ final class StatedBody {
     Outline outline = OutlineReader.read(page.body(), page.names());
     List<Passage> inside = inside(enclosing, outline.passages);
     if (inside.isEmpty()) { // words of an inline element belong to the block around it
-      enclosing.forEach(
-          element -> inside.addAll(OutlineReader.read(element, page.names()).passages));
+      outermost(enclosing)
+          .forEach(element -> inside.addAll(OutlineReader.read(element, page.names()).passages));
     }
     Fates fates = new Fates(page.notes());
     List<Passage> kept = new Trimming(head, fates).trim(inside);
@@ -40,6 +40,21 @@ final class StatedBody {
                 size,
                 linkSize(outline.passages),
                 size(outline.passages)));
+  }
+
+  /** Those that are not inside of others: what is nested a thousand deep is read once. */
+  private static List<Element> outermost(List<Element> elements) {
+    Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element : elements) { // in the order of the page, parents first
+      boolean within = false;
+      for (Element up = element.parent(); up != null && !within; up = up.parent()) {
+        within = outer.contains(up);
+      }
+      if (!within) {
+        outer.add(element);
+      }
+    }
+    return elements.stream().filter(outer::contains).toList();
   }
 
   private static List<Passage> inside(List<Element> enclosing, List<Passage> passages) {

@@ -68,6 +68,9 @@ final class Trimming {
   private static final int REAL_PARAGRAPH = 80;
   private static final int LONGEST_SIGNATURE = 80;
 
+  /** How many lines an imprint has at most, with those among which it stands. */
+  private static final int MOST_IMPRINT_LINES = 20;
+
   private final ArticleHead head;
   private final Imprint imprint;
   private final String squashedTitle;
@@ -101,10 +104,12 @@ final class Trimming {
     int start = afterHeadline(passages);
     int end = end(passages, start);
     boolean begun = false;
+    int above = 0;
     for (Passage passage : passages.subList(start, end)) {
       if (!begun && passage.type.isText()) {
         begun = passage.size >= REAL_PARAGRAPH && passage.endsSentence();
-        if (!begun && (beginsWithDate(passage) || isImprint(passage))) {
+        boolean first = above++ < MOST_IMPRINT_LINES;
+        if (!begun && (beginsWithDate(passage) || first && isImprint(passage))) {
           fates.leaveOut(passage, "a line of date, source or author above the text");
           continue;
         }
@@ -253,12 +258,13 @@ final class Trimming {
     for (Passage passage : passages) {
       size += passage.type.isText() ? passage.size : 0;
     }
+    int below = 0;
     while (!kept.isEmpty()) {
       Passage last = kept.getLast();
       boolean loose =
           last.type == Type.HEADING && !(isSpeech(last.text) && last.linkChars == 0)
               || isSignature(last)
-              || isImprint(last)
+              || below++ < MOST_IMPRINT_LINES && isImprint(last)
               || size - last.size > ENOUGH_BEFORE_END && (invites(last) || linksOn(last));
       if (!loose) {
         break;
