@@ -247,7 +247,8 @@ public final class ExtractCommand implements Callable<Integer> {
         row.put("publishedFrom", article.published());
         row.put("modifiedFrom", article.modified());
         row.put(
-            "relative", article.published() != null && ArticleDates.isRelative(article.published()));
+            "relative",
+            article.published() != null && ArticleDates.isRelative(article.published()));
         row.put("language", article.language());
         row.put("section", article.section());
         row.put("dateline", article.dateline());

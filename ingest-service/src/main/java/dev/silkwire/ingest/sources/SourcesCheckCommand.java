@@ -146,7 +146,10 @@ final class SourcesCheckCommand implements Callable<Integer> {
     }
     if (sources.isEmpty()) {
       throw new PageOnTrial.Unusable(
-          "no source in " + file + " is without a mistake; mend what is said above, then try " + page);
+          "no source in "
+              + file
+              + " is without a mistake; mend what is said above, then try "
+              + page);
     }
     String ids =
         sources.stream().map(SourceDefinition::id).limit(20).collect(Collectors.joining(", "));

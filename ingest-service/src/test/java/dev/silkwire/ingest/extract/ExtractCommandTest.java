@@ -132,13 +132,11 @@ class ExtractCommandTest {
     Files.writeString(
         folder.resolve("a.html"),
         PAGE.replace(
-                "<title>",
-                "<link rel=canonical href=/bridge><meta name=author content=dpa><title>")
+                "<title>", "<link rel=canonical href=/bridge><meta name=author content=dpa><title>")
             .replace(
                 "</h1>",
                 "</h1><p>Yesterday, 14:05</p><figure><img src=/b.jpg><figcaption>The bridge</figcaption></figure>"));
-    assertThat(
-            run(List.of("{\"id\":\"1\",\"url\":\"http://news.example/a\",\"file\":\"a.html\"}")))
+    assertThat(run(List.of("{\"id\":\"1\",\"url\":\"http://news.example/a\",\"file\":\"a.html\"}")))
         .isZero();
 
     JsonNode row = rows().getFirst();
@@ -168,7 +166,8 @@ class ExtractCommandTest {
   @Test
   void explainNamesEachPlaceOfAuthorsOnce() throws IOException {
     Files.writeString(
-        folder.resolve("a.html"), PAGE.replace("The bridge over", "NORVIK (dpa) — The bridge over"));
+        folder.resolve("a.html"),
+        PAGE.replace("The bridge over", "NORVIK (dpa) — The bridge over"));
     assertThat(execute("--explain", folder.resolve("a.html").toString())).isZero();
 
     String told = out.toString(StandardCharsets.UTF_8);
