@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +73,7 @@ final class TagsLearnCommand implements Callable<Integer> {
       TopicLearner learner = new TopicLearner(articles, words);
       String of =
           "%d topics, learned from %d articles of %s"
-              .formatted(learner.topics().size(), articles.size(), file.getFileName());
+              .formatted(learner.topics().size(), articles.size(), name());
       err.println(of + " with " + learner.vocabulary() + " words and pairs …");
       List<LearnedTopic> topics = learner.learn(progress(learner.topics().size(), err));
       LearnedYaml.write(topics, of, out);
@@ -90,7 +91,11 @@ final class TagsLearnCommand implements Callable<Integer> {
     return FAILED;
   }
 
-  private static java.util.function.Consumer<LearnedTopic> progress(int all, PrintWriter err) {
+  private String name() {
+    return file.toString().equals("-") ? "standard input" : String.valueOf(file.getFileName());
+  }
+
+  private static Consumer<LearnedTopic> progress(int all, PrintWriter err) {
     AtomicInteger done = new AtomicInteger();
     AtomicLong next = new AtomicLong(System.nanoTime() + BETWEEN_SIGNS_OF_LIFE.toNanos());
     return topic -> {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags an article with topics learned from labelled ones. What its words weigh for a topic, divided
@@ -190,8 +191,7 @@ final class LearnedTopics {
       addWords(topic, fields.get("title"), true);
     }
 
-    private void addWords(
-        int topic, @org.jspecify.annotations.Nullable RuleNode list, boolean title) {
+    private void addWords(int topic, @Nullable RuleNode list, boolean title) {
       if (list == null) {
         return;
       }
