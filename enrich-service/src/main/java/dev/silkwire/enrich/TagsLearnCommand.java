@@ -68,6 +68,10 @@ final class TagsLearnCommand implements Callable<Integer> {
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
     PrintWriter err = self.commandLine().getErr();
+    if (words < 1) {
+      err.println("--words should be 1 or more");
+      return 2;
+    }
     try (BufferedReader in = new BufferedReader(TagsImportCommand.reader(file))) {
       List<LabelledArticle> articles = LabelledArticles.read(in);
       TopicLearner learner = new TopicLearner(articles, words);

@@ -196,6 +196,15 @@ class TagsCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void oneLabelledArticleTeachesNothingAndNoWordsCannotBeAskedFor() throws IOException {
+    String one = write("a.jsonl", "{\"text\": \"Camels.\", \"topics\": [\"a\"]}\n").toString();
+
+    assertThat(run("learn", one)).isZero();
+    assertThat(tags("Camels.")).doesNotContain("topic a");
+    assertThat(run("learn", "--words", "0", one)).isEqualTo(2);
+  }
+
   /** What the imported rules find. */
   private List<String> tags(String text) throws IOException {
     Path rules = Files.createDirectories(folder.resolve("rules"));

@@ -153,13 +153,16 @@ public final class TopicLearner {
 
   /** No favour for the words that are not chosen. */
   private float[] chosen(float[] weights, float[] favour) {
+    if (weights.length <= mostWords) { // a few short articles may have no word in common
+      return favour;
+    }
     double[] sizes = new double[weights.length];
     for (int word = 0; word < sizes.length; word++) {
       sizes[word] = Math.abs(weights[word]) * Math.pow(lessons.energy(word), OFTEN);
     }
     double[] sorted = sizes.clone();
     Arrays.sort(sorted);
-    double least = sorted[Math.max(0, sorted.length - mostWords)];
+    double least = sorted[sorted.length - mostWords];
     long left = mostWords - Arrays.stream(sizes).filter(size -> size > least).count();
     float[] chosen = new float[favour.length];
     for (int word = 0; word < sizes.length; word++) {
