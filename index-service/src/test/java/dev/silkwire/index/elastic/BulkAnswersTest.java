@@ -182,6 +182,8 @@ final class BulkAnswersTest {
           200,
           "{\"index_templates\":[{\"name\":\"t\",\"index_template\":{\"index_patterns\":[\"x\"],"
               + "\"composed_of\":[],\"version\":999}}]}");
+    } else if (path.endsWith("/_mapping")) {
+      send(exchange, 200, "{\"acknowledged\":true}");
     } else {
       send(exchange, 200, ""); // index and alias exist
     }
