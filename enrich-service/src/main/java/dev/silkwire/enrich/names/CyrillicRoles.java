@@ -41,7 +41,7 @@ final class CyrillicRoles {
       if (role < at) {
         int start = modifiers(russian, role);
         int stop = roleEnd(at, end);
-        person.with("role", passage.quote(new Phrase(start, stop)));
+        person.inRole(passage, new Phrase(start, stop));
         String of = Affiliations.within(passage, at, first);
         person.with("role-of", of.isEmpty() ? Affiliations.endingAt(passage, start) : of);
         return true;
@@ -128,7 +128,7 @@ final class CyrillicRoles {
     while (words > start - 4 && words > 0 && !tokens.startsLine(words) && isGenitive(words - 1)) {
       words--;
     }
-    person.with("role", passage.quote(new Phrase(words, first)));
+    person.inRole(passage, new Phrase(words, first));
     return true;
   }
 
@@ -172,7 +172,7 @@ final class CyrillicRoles {
         && passage.name(end) == null) {
       end++;
     }
-    person.with("role", passage.quote(new Phrase(start, Math.max(role, end))));
+    person.inRole(passage, new Phrase(start, Math.max(role, end)));
     int of =
         tokens.word(end).equals("из") || tokens.word(end).equals("в") || tokens.first(end) == '"'
             ? end + 1

@@ -50,6 +50,11 @@ final class EnglishPeople {
 
   private static final Set<String> BELONGS = Set.of("of", "at", "for", "from", "in", "with", "and");
 
+  /** What stands before a role and says whose it is, or that it is known. */
+  private static final Set<String> WHOSE = Set.of("its", "their", "his", "her", "our", "the");
+
+  private static final int LONGEST_ROLE = 8;
+
   private static final Set<String> HEADS =
       Set.of("heads", "leads", "chairs", "runs", "headed", "led", "directs");
 
@@ -95,8 +100,11 @@ final class EnglishPeople {
     Phrase after = roleAfter(next);
     int honorific = first - (tokens.first(first - 1) == '.' ? 2 : 1);
     boolean honoured = CapitalisedPhrases.HONORIFICS.contains(tokens.word(honorific));
-    Phrase of =
-        before.length() == 0 && after.length() == 0 ? roleOf(honoured ? honorific : first) : before;
+    Phrase of = before;
+    if (before.length() == 0 && after.length() == 0) {
+      of = roleOf(honoured ? honorific : first);
+      of = of.length() > 0 ? of : roleBeforeComma(honoured ? honorific : first);
+    }
     String follows = tokens.word(next);
     boolean spoke =
         SPEECH.contains(follows)
@@ -159,7 +167,7 @@ final class EnglishPeople {
     if (role.length() == 0 || person.has("role")) {
       return;
     }
-    person.with("role", passage.quote(role));
+    person.inRole(passage, role);
     String of;
     if (role.first() >= first) { // after the name
       int end = role.next();
@@ -263,6 +271,9 @@ final class EnglishPeople {
   /** "Party secretary Che Jun": the role words right before. */
   private Phrase rolesBefore(int first) {
     int from = first;
+    if (tokens.first(first - 1) == '.' && tokens.isGlued(first - 1) && isShort(first - 2)) {
+      return new Phrase(first - 2, first); // Gov. NAME
+    }
     while (from > 0
         && first - from < 5
         && heads.isRoleWord(tokens.word(from - 1))
@@ -270,6 +281,30 @@ final class EnglishPeople {
       from--;
     }
     return isRole(from, first) ? new Phrase(from, first) : new Phrase(first, first);
+  }
+
+  /** "Its deputy minister of trade, NAME": from the word that says whose to the comma. */
+  private Phrase roleBeforeComma(int first) {
+    Phrase none = new Phrase(first, first);
+    int end = first - 1;
+    if (tokens.first(end) != ',' || tokens.startsLine(first)) {
+      return none;
+    }
+    int from = end;
+    while (from > 0 && end - from < LONGEST_ROLE && isInRole(from - 1)) {
+      from--;
+    }
+    boolean whose =
+        WHOSE.contains(tokens.word(from - 1))
+            || CapitalisedPhrases.isPossessive(tokens.word(from - 1));
+    return whose && isRole(from, end) ? new Phrase(from, end) : none;
+  }
+
+  private boolean isInRole(int at) {
+    return tokens.isWord(at)
+        && !tokens.isCapitalised(at)
+        && !WHOSE.contains(tokens.word(at))
+        && !CapitalisedPhrases.isPossessive(tokens.word(at));
   }
 
   private boolean isRole(int from, int to) {
@@ -288,6 +323,7 @@ final class EnglishPeople {
       boolean of = word.equals("of");
       if (!of
           && !tokens.isCapitalised(at)
+          && !tokens.word(at - 1).equals("the") // Deputy Akim of the region NAME
           && !word.equals("the")
           && !word.equals("party")
           && !word.equals("and")) {
@@ -357,6 +393,10 @@ final class EnglishPeople {
   private boolean isSmallRoleWord(int at) {
     String word = tokens.word(at);
     return !tokens.isCapitalised(at) && (word.equals("of") || tokens.word(at - 1).equals("of"));
+  }
+
+  private boolean isShort(int at) {
+    return tokens.length(at) < 5 && tokens.isCapitalised(at) && heads.isRoleWord(tokens.word(at));
   }
 
   private static String bare(String word) {

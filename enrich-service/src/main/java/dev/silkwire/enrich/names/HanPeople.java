@@ -78,7 +78,7 @@ final class HanPeople {
     }
     if (role < phrase.first()) {
       Phrase words = new Phrase(role, phrase.first());
-      person.with("role", passage.quote(words));
+      person.inRole(passage, words);
       roles.add(new Role(phrase, words, person));
     }
     int dot = -1;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Something an article names, with all the places where it does. */
 final class Name {
@@ -19,6 +20,8 @@ final class Name {
   private final List<Span> spans = new ArrayList<>();
   private final Map<String, String> attributes = new TreeMap<>();
   private String value;
+  private @Nullable Passage roleIn;
+  private @Nullable Phrase role;
 
   Name(Tag.Type type, String id, String value, String rule, double confidence) {
     this.type = type;
@@ -56,6 +59,20 @@ final class Name {
     if (!said.isEmpty()) {
       attributes.putIfAbsent(attribute, said);
     }
+  }
+
+  /** Notes a person's role and where it is said; what is said first stands. */
+  void inRole(Passage passage, Phrase words) {
+    if (!has("role")) {
+      with("role", passage.quote(words));
+      roleIn = passage;
+      role = words;
+    }
+  }
+
+  /** The words of the role, where this passage says it. */
+  @Nullable Phrase roleIn(Passage passage) {
+    return roleIn == passage ? role : null;
   }
 
   Tag tag(String ruleSet) {

@@ -29,6 +29,7 @@ public final class NameTagger {
   private final Heads heads;
   private final GivenNames given;
   private final ChineseSurnames chinese;
+  private final PointedAffiliations pointed;
   private final Set<String> small;
   private final Map<String, LearnedNames> learned = new HashMap<>();
 
@@ -38,6 +39,7 @@ public final class NameTagger {
     this.heads = Heads.of(rules);
     this.given = GivenNames.of(rules);
     this.chinese = ChineseSurnames.of(rules);
+    this.pointed = PointedAffiliations.of(rules);
     this.small = Set.copyOf(small);
     LEARNED.forEach(
         (language, margin) ->
@@ -68,6 +70,7 @@ public final class NameTagger {
       passages.forEach(passage -> learned(reading.language(), passage, surnames, names));
       surnames(reading, passages, names); // of the people who were learned
     }
+    passages.forEach(pointed::find);
     passages.forEach(passage -> new EventPlaces(passage, reading.language(), places).find());
     List<Tag> tags = new ArrayList<>();
     names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));

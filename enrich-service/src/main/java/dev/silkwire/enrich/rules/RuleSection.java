@@ -25,6 +25,7 @@ final class RuleSection {
               "events",
               "heads",
               "roles",
+              "affiliations",
               "given-names",
               "chinese-names",
               "stopwords"));

@@ -51,6 +51,20 @@ class NameTaggerTest {
         .isEqualTo(place);
   }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "/names/affiliations.csv", numLinesToSkip = 1)
+  void aRoleMayPointBack(
+      String language, String text, String person, @Nullable String affiliation, String why) {
+    Reading reading = Reading.of("", text, language, null, "rules", Deadline.never());
+
+    assertThat(NAMES.tag(reading, PLACES.tag(reading)))
+        .as(why)
+        .filteredOn(tag -> tag.value().equals(person))
+        .singleElement()
+        .extracting(tag -> tag.attributes().get("role-of"))
+        .isEqualTo(affiliation);
+  }
+
   @Test
   void theUsersRolesAndGivenNamesAddToTheBuiltInOnes(@TempDir Path folder) throws IOException {
     Files.writeString(

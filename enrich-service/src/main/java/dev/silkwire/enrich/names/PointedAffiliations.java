@@ -1,0 +1,288 @@
+package dev.silkwire.enrich.names;
+
+import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
+import dev.silkwire.enrich.text.NormalText;
+import dev.silkwire.enrich.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whom a person belongs to where the words beside the role only point back, once all names are
+ * known: "its chairman", "the committee's secretary", "the vice minister".
+ */
+final class PointedAffiliations {
+  /** How far back a role may point, in words. */
+  private static final int FARTHEST = 250;
+
+  private static final int SENTENCE = 60;
+  private static final int BESIDE = 4;
+  private static final int SHORTEST_NOUN = 5;
+  private static final int STEM = 6;
+  private static final Set<String> AFTER = Set.of("of", "from", "at", "из", "от");
+
+  private static final Set<String> LED = Set.of("headed", "led", "chaired", "represented");
+
+  /** A kind of role: what the words begin with, and of what such a role is. */
+  private record RoleKind(List<String> roles, List<String> organisation, String place) {}
+
+  private final List<RoleKind> kinds = new ArrayList<>();
+  private final Set<String> pointing = new HashSet<>();
+
+  static PointedAffiliations of(RuleFiles rules) {
+    PointedAffiliations all = new PointedAffiliations();
+    rules.each("affiliations", all::read);
+    return all;
+  }
+
+  private void read(RuleNode entry) {
+    entry.fields(new LinkedHashSet<>(List.of("roles", "organisation", "place", "pointing")));
+    kinds.add(
+        new RoleKind(
+            words(entry, "roles"),
+            words(entry, "organisation"),
+            entry.optional("place").map(RuleNode::text).orElse("")));
+    pointing.addAll(words(entry, "pointing"));
+  }
+
+  private static List<String> words(RuleNode entry, String field) {
+    return entry.optional(field).map(RuleNode::texts).orElse(List.of()).stream()
+        .map(NormalText::fold)
+        .toList();
+  }
+
+  /** Gives the people of a passage who have no affiliation yet the one their role points to. */
+  void find(Passage passage) {
+    int at = 0;
+    while (at < passage.tokens().size()) {
+      Name name = passage.name(at);
+      int next = Math.max(at + 1, passage.afterName(at));
+      if (name != null && name.type() == Tag.Type.PERSON && !name.has("role-of")) {
+        name.with("role-of", of(passage, name.roleIn(passage), new Phrase(at, next)));
+      }
+      at = next;
+    }
+  }
+
+  private String of(Passage passage, @Nullable Phrase role, Phrase person) {
+    boolean near =
+        role != null
+            && Math.max(role.first(), person.first()) - Math.min(role.next(), person.next())
+                < BESIDE * 2;
+    String after = after(passage, near ? Math.max(role.next(), person.next()) : person.next());
+    if (!after.isEmpty()) {
+      return after;
+    }
+    if (!near) {
+      boolean possessive =
+          CapitalisedPhrases.isPossessive(passage.tokens().word(person.first() - 1));
+      return possessive ? Affiliations.endingAt(passage, person.first()) : ""; // ADY's NAME
+    }
+    String beside = Affiliations.endingAt(passage, beforeBracket(passage.tokens(), role.first()));
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    String noun = byNoun(passage, role);
+    if (!noun.isEmpty()) {
+      return noun;
+    }
+    int pronoun = pronoun(passage.tokens(), role.first());
+    return pronoun >= 0 ? subject(passage, pronoun) : byKind(passage, role);
+  }
+
+  /** "Rafaela Turin of Italy", "Чжао Лин из Урумчи". */
+  private static String after(Passage passage, int next) {
+    Tokens tokens = passage.tokens();
+    if (!AFTER.contains(tokens.word(next)) || tokens.startsLine(next)) {
+      return "";
+    }
+    int of = tokens.word(next + 1).equals("the") ? next + 2 : next + 1;
+    return Affiliations.within(passage, of, of + 1);
+  }
+
+  /** 国家铁路公司（KTZ）驻华代表: what stands in brackets says the same name. */
+  private static int beforeBracket(Tokens tokens, int at) {
+    char c = tokens.first(at - 1);
+    if (c != ')' && c != '）') {
+      return at;
+    }
+    int open = at - 2;
+    while (open > at - 6 && tokens.first(open) != '(' && tokens.first(open) != '（') {
+      open--;
+    }
+    return open > at - 6 && open > 0 ? open : at;
+  }
+
+  /** The pronoun right before a role; -1 where none is. */
+  private int pronoun(Tokens tokens, int role) {
+    for (int i = role; i >= Math.max(0, role - 2); i--) {
+      if (pointing.contains(tokens.word(i))) {
+        return i;
+      }
+    }
+    boolean headed = tokens.word(role - 1).equals("by"); // the mission of the OSCE, headed by
+    return headed && LED.contains(tokens.word(role - 2)) ? role : -1;
+  }
+
+  /** What a sentence, else the one before, is about: its first organisation, else its place. */
+  private static String subject(Passage passage, int before) {
+    int start = sentence(passage, before);
+    String here = firstOf(passage, start, before);
+    return here.isEmpty() && start > 0
+        ? firstOf(passage, sentence(passage, start - 1), start)
+        : here;
+  }
+
+  private static int sentence(Passage passage, int at) {
+    int start = at;
+    while (start > 0 && at - start < SENTENCE && !passage.startsSentence(start)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static String firstOf(Passage passage, int first, int next) {
+    String place = "";
+    for (int i = first; i < next; i++) {
+      Name name = passage.name(i);
+      if (name != null && name.type() == Tag.Type.ORGANISATION) {
+        return passage.quote(new Phrase(i, passage.afterName(i)));
+      }
+      Tag at = passage.place(i);
+      if (at != null && place.isEmpty()) {
+        place = at.id();
+      }
+    }
+    return place;
+  }
+
+  /** "The group's manager", "начальник таможни": the organisation named with this noun. */
+  private static String byNoun(Passage passage, Phrase role) {
+    Tokens tokens = passage.tokens();
+    for (int i = role.first() - 2; i < role.next() + BESIDE; i++) {
+      String word = tokens.word(i);
+      boolean noun =
+          tokens.isWord(i)
+              && word.length() >= SHORTEST_NOUN
+              && !passage.isTaken(i)
+              && (!tokens.isCapitalised(i) || passage.startsSentence(i))
+              && isPointed(tokens, i, role);
+      if (noun) {
+        int letters = CapitalisedPhrases.isPossessive(word) ? word.length() - 2 : word.length();
+        String stem = word.substring(0, Math.min(STEM, letters));
+        String found = last(passage, role.first(), value -> hasWord(value, stem));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
+  }
+
+  /**
+   * English says "the group's" and "of the group"; elsewhere the case tells, in the role itself.
+   */
+  private static boolean isPointed(Tokens tokens, int at, Phrase role) {
+    if (tokens.first(at) < 0x250) {
+      return tokens.word(at - 1).equals("the")
+          && (at < role.first()
+              ? CapitalisedPhrases.isPossessive(tokens.word(at))
+              : tokens.word(at - 2).equals("of") || tokens.word(at - 2).equals("for"));
+    }
+    return at > role.first() && at < role.next()
+        || at == role.first() && tokens.word(at).endsWith("ың") | tokens.word(at).endsWith("ің");
+  }
+
+  /** "Vice minister", "Professor": the last ministry, the last university. */
+  private String byKind(Passage passage, Phrase role) {
+    String words = NormalText.fold(passage.quote(role));
+    for (RoleKind kind : kinds) {
+      if (kind.roles.stream().anyMatch(one -> hasWord(words, one))) {
+        String organisation =
+            last(
+                passage,
+                role.first(),
+                value -> kind.organisation.stream().anyMatch(one -> hasWord(value, one)));
+        return organisation.isEmpty() ? mainPlace(passage, role.first(), kind.place) : organisation;
+      }
+    }
+    return "";
+  }
+
+  private static String last(Passage passage, int before, Predicate<String> fits) {
+    for (int i = before - 1; i >= Math.max(0, before - FARTHEST); i--) {
+      Name name = passage.name(i);
+      if (name != null
+          && name.type() == Tag.Type.ORGANISATION
+          && (fits.test(Names.fold(name.value()))
+              || fits.test(Names.fold(passage.quote(new Phrase(i, passage.afterName(i))))))) {
+        return passage.quote(new Phrase(i, passage.afterName(i)));
+      }
+    }
+    return "";
+  }
+
+  /**
+   * The country the article is about, the region or city the sentence names, or the one of that
+   * country named most often so far.
+   */
+  private static String mainPlace(Passage passage, int before, String type) {
+    if (type.isEmpty()) {
+      return "";
+    }
+    String country = focus(passage);
+    if (type.equals("country")) {
+      return country;
+    }
+    for (int i = before - 1; i >= sentence(passage, before); i--) {
+      Tag place = passage.place(i);
+      if (place != null && place.type().word().equals(type)) {
+        return place.id(); // «Павлодарской области» возглавил заместитель акима
+      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    String most = "";
+    for (int i = before - 1; i >= Math.max(0, before - FARTHEST); i--) {
+      Tag place = passage.place(i);
+      if (place != null
+          && place.type().word().equals(type)
+          && !country.isEmpty()
+          && place.id().startsWith(country)) {
+        int count = counts.merge(place.id(), 1, Integer::sum);
+        most = count > counts.getOrDefault(most, 0) ? place.id() : most;
+      }
+    }
+    return most;
+  }
+
+  private static String focus(Passage passage) {
+    for (int i = 0; i < passage.tokens().size(); i++) {
+      Tag place = passage.place(i);
+      if (place != null && place.attributes().containsKey("focus")) {
+        return place.id();
+      }
+    }
+    return "";
+  }
+
+  /** Whether a word begins so; in Chinese, whether the characters stand anywhere. */
+  private static boolean hasWord(String words, String beginning) {
+    int at = words.indexOf(beginning);
+    while (at >= 0) {
+      boolean han = Character.isIdeographic(beginning.charAt(0));
+      if (han || at == 0 || !Character.isLetter(words.charAt(at - 1))) {
+        return true;
+      }
+      at = words.indexOf(beginning, at + 1);
+    }
+    return false;
+  }
+}
