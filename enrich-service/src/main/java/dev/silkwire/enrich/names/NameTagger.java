@@ -71,6 +71,7 @@ public final class NameTagger {
       surnames(reading, passages, names); // of the people who were learned
     }
     passages.forEach(pointed::find);
+    passages.forEach(Editions::find);
     passages.forEach(passage -> new EventPlaces(passage, reading.language(), places).find());
     List<Tag> tags = new ArrayList<>();
     names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));

@@ -73,15 +73,13 @@ final class PointedAffiliations {
   }
 
   private String of(Passage passage, @Nullable Phrase role, Phrase person) {
-    boolean near =
-        role != null
-            && Math.max(role.first(), person.first()) - Math.min(role.next(), person.next())
-                < BESIDE * 2;
-    String after = after(passage, near ? Math.max(role.next(), person.next()) : person.next());
+    boolean near = role != null && isNear(role, person);
+    int end = role != null && near ? Math.max(role.next(), person.next()) : person.next();
+    String after = after(passage, end);
     if (!after.isEmpty()) {
       return after;
     }
-    if (!near) {
+    if (role == null || !near) {
       boolean possessive =
           CapitalisedPhrases.isPossessive(passage.tokens().word(person.first() - 1));
       return possessive ? Affiliations.endingAt(passage, person.first()) : ""; // ADY's NAME
@@ -96,6 +94,11 @@ final class PointedAffiliations {
     }
     int pronoun = pronoun(passage.tokens(), role.first());
     return pronoun >= 0 ? subject(passage, pronoun) : byKind(passage, role);
+  }
+
+  private static boolean isNear(Phrase role, Phrase person) {
+    return Math.max(role.first(), person.first()) - Math.min(role.next(), person.next())
+        < BESIDE * 2;
   }
 
   /** "Rafaela Turin of Italy", "Чжао Лин из Урумчи". */

@@ -65,6 +65,20 @@ class NameTaggerTest {
         .isEqualTo(affiliation);
   }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "/names/editions.csv", numLinesToSkip = 1)
+  void theEditionStandsBesideTheEvent(
+      String language, String text, @Nullable String edition, String why) {
+    Reading reading = Reading.of("", text, language, null, "rules", Deadline.never());
+
+    assertThat(NAMES.tag(reading, PLACES.tag(reading)))
+        .as(why)
+        .filteredOn(tag -> tag.type() == Tag.Type.EVENT)
+        .singleElement()
+        .extracting(tag -> tag.attributes().get("edition"))
+        .isEqualTo(edition);
+  }
+
   @Test
   void theUsersRolesAndGivenNamesAddToTheBuiltInOnes(@TempDir Path folder) throws IOException {
     Files.writeString(
