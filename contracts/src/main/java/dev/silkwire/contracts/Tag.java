@@ -54,6 +54,8 @@ public record Tag(
     CITY,
     /** Several countries or parts of them: Central Asia. */
     MACRO_REGION,
+    /** A river, a mountain, a district, a village: what no list of places knows. */
+    PLACE,
     ORGANISATION,
     PERSON,
     EVENT,

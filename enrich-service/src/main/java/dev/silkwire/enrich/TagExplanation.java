@@ -162,7 +162,7 @@ final class TagExplanation {
     int colour =
         switch (type) {
           case WATCH -> 41;
-          case COUNTRY, REGION, CITY, MACRO_REGION -> 44;
+          case COUNTRY, REGION, CITY, MACRO_REGION, PLACE -> 44;
           case ORGANISATION, PROGRAMME -> 43;
           case PERSON -> 45;
           case EVENT -> 46;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -118,6 +119,22 @@ class ScoreTest {
     assertThat(count.f1()).isGreaterThanOrEqualTo(0.88);
   }
 
+  @Test
+  void peopleOrganisationsAndPlacesInRussianNews() throws IOException {
+    Count count = new Count();
+    for (Map.Entry<Set<String>, Set<Tag.Type>> kind :
+        Map.of(
+                Set.of("PERSON"), Set.of(Tag.Type.PERSON),
+                Set.of("ORGANIZATION"), Set.of(Tag.Type.ORGANISATION),
+                Set.of("COUNTRY", "CITY", "STATE_OR_PROVINCE", "LOCATION", "DISTRICT"),
+                    Set.of(Tag.Type.COUNTRY, Tag.Type.REGION, Tag.Type.CITY, Tag.Type.PLACE))
+            .entrySet()) {
+      count.add(entities("nerel/ru.jsonl.gz", kind.getKey(), kind.getValue()));
+    }
+
+    assertThat(count.f1()).isGreaterThanOrEqualTo(0.775);
+  }
+
   private static BufferedReader lines(String file) throws IOException {
     Path data = shared().resolve("data/enrichment/" + file);
     assumeThat(data).exists();
@@ -173,6 +190,12 @@ class ScoreTest {
       expected += gold.size();
       found += tagged.size();
       both += (int) tagged.stream().filter(gold::contains).count();
+    }
+
+    void add(Count other) {
+      both += other.both;
+      found += other.found;
+      expected += other.expected;
     }
 
     double precision() {

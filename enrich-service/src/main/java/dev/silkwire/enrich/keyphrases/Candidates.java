@@ -32,6 +32,10 @@ final class Candidates {
       Map.of("en", Set.of("of", "for"), "fr", Set.of("de", "du", "des"));
 
   private final String language;
+
+  /** Names as unsure as learned ones do not make a phrase better. */
+  private static final double LEARNED = 0.55;
+
   private final Set<String> joining;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
   private final Map<Tag, List<Mention>> names = new IdentityHashMap<>();
@@ -46,12 +50,15 @@ final class Candidates {
   }
 
   static @Nullable Kind kind(Tag tag) {
+    if (tag.confidence() <= LEARNED) {
+      return null;
+    }
     return switch (tag.type()) {
       case COUNTRY, REGION, CITY -> Kind.PLACE;
       case PERSON -> Kind.PERSON;
       case ORGANISATION -> Kind.ORGANISATION;
       case EVENT, PROGRAMME -> Kind.EVENT;
-      case MACRO_REGION, MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> null;
+      case MACRO_REGION, PLACE, MONEY, QUANTITY, DATE, TOPIC, KEYPHRASE, WATCH -> null;
     };
   }
 

@@ -4,133 +4,128 @@ import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Names that no rule found, by learned weights: each word from left to right gets the label that
- * scores highest. Rules go first and stay as they are; a learned name only fills a gap.
+ * Names that no rule found, by learned weights. Rules go first and stay as they are, but for a
+ * sentence without its article: there weights may know better than a rule that was not sure.
  */
 final class LearnedNames {
-  static final int OUTSIDE = 0;
-  static final int PERSON = 1;
-  static final int ORGANISATION = 3;
-  static final int PLACE = 5;
+  private static final int LONGEST = 14;
 
-  private static final int LONGEST = 12;
-  private static final char CYRILLIC = 0x400;
+  /** By how much a single word must be ahead of none in an article, where people have two. */
+  private static final int LONE = 64;
 
   private final NameWeights weights;
-  private final int marginOfOne;
+  private final Caution caution;
 
   /** A name and what it is of. */
   record Labelled(Phrase words, Tag.Type type) {}
 
   /**
-   * @param marginOfOne by how much a name of a single word must be ahead of none
+   * How careful learned names are.
+   *
+   * @param inSentence what is added for a word to be no part of a name: with more of it, fewer
+   *     names are found and more of them are right
+   * @param inArticle the same for a text of many sentences, which introduces its names in ways that
+   *     rules know
+   * @param sureRule how sure a rule must have been of a name that weights may not take back
    */
-  LearnedNames(NameWeights weights, int marginOfOne) {
+  record Caution(int inSentence, int inArticle, double sureRule) {}
+
+  LearnedNames(NameWeights weights, Caution caution) {
     this.weights = weights;
-    this.marginOfOne = marginOfOne;
+    this.caution = caution;
   }
 
-  List<Labelled> find(Passage passage, WordFeatures words) {
+  /**
+   * @param article whether the passage is of a text of many sentences
+   */
+  List<Labelled> find(Passage passage, WordFeatures words, boolean article) {
     List<Labelled> found = new ArrayList<>();
     int size = weights.isEmpty() ? 0 : passage.tokens().size();
-    int[] features = new int[WordFeatures.MOST];
-    int[] scores = new int[NameWeights.LABELS];
-    int label = OUTSIDE;
-    int before = OUTSIDE;
-    int first = -1;
-    int sure = 0;
-    for (int at = 0; at <= size; at++) {
-      int next = OUTSIDE;
-      int over = 0;
-      if (at < size && (label != OUTSIDE || words.mayBegin(at))) {
-        weights.score(features, words.of(at, label, before, features), scores);
-        next = best(scores, label);
-        over = scores[next] - scores[OUTSIDE];
+    int reluctance = article ? caution.inArticle : caution.inSentence;
+    int first = 0;
+    while (first < size) {
+      int next = words.endOfCandidates(first);
+      if (next > first) {
+        collect(found, passage, Labelling.of(weights, words, first, next, reluctance), article);
       }
-      boolean goesOn = next == inside(label) && label != OUTSIDE;
-      if (first >= 0 && !goesOn) {
-        add(found, passage, new Phrase(first, at), label, sure);
-        first = -1;
-      }
-      if (next != OUTSIDE && !goesOn) {
-        first = at;
-        sure = over;
-      }
-      before = label;
-      label = next;
+      first = Math.max(next, first + 1);
     }
     return found;
   }
 
-  private void add(List<Labelled> found, Passage passage, Phrase phrase, int label, int sure) {
-    Tag.Type type = type(label);
-    if (type != null
-        && sure >= (isBare(passage.tokens(), phrase) ? marginOfOne : 0)
-        && phrase.length() <= LONGEST
-        && isFree(passage, phrase, type)) {
-      found.add(new Labelled(phrase, type));
+  private void collect(
+      List<Labelled> found, Passage passage, Labelling labelling, boolean article) {
+    double sureRule = article ? 0 : caution.sureRule;
+    int at = labelling.first();
+    while (at < labelling.next()) {
+      Tag.Type type = NameLabels.type(labelling.label(at));
+      int next = at + 1;
+      if (type == null) {
+        release(passage, labelling, at, sureRule);
+      } else {
+        while (next < labelling.next() && NameLabels.isInside(labelling.label(next))) {
+          next++;
+        }
+        boolean lone = article && next == at + 1 && !passage.tokens().isAcronym(at);
+        Phrase phrase = withoutOpenQuote(passage.tokens(), new Phrase(at, next));
+        if (phrase.length() <= LONGEST
+            && isFree(passage, phrase, sureRule)
+            && (!lone || labelling.lead(at) >= LONE)) {
+          found.add(new Labelled(phrase, type));
+        }
+      }
+      at = next;
     }
   }
 
-  /** A single word, or Chinese characters without the dot of a foreign name. */
-  private static boolean isBare(Tokens tokens, Phrase phrase) {
-    boolean han = Character.isIdeographic(tokens.first(phrase.first()));
-    return phrase.length() == 1 || han && phrase.length() < 4;
+  /** Takes a name back that a rule was not sure of and the weights see nothing of. */
+  private static void release(Passage passage, Labelling labelling, int at, double sureRule) {
+    int next = passage.afterName(at);
+    if (next > at && !passage.isHeld(at, sureRule) && labelling.isOutside(at, next)) {
+      passage.release(new Phrase(at, next));
+    }
+  }
+
+  /** Quotation marks belong to a name in pairs. */
+  private static Phrase withoutOpenQuote(Tokens tokens, Phrase phrase) {
+    int marks = 0;
+    for (int i = phrase.first(); i < phrase.next(); i++) {
+      marks += tokens.first(i) == '"' ? 1 : 0;
+    }
+    boolean open = marks == 1 && phrase.length() > 1;
+    return open && tokens.first(phrase.first()) == '"'
+        ? new Phrase(phrase.first() + 1, phrase.next())
+        : phrase;
   }
 
   /** Rules and lists know better what is a place, a month or another name. */
-  private static boolean isFree(Passage passage, Phrase phrase, Tag.Type type) {
+  private static boolean isFree(Passage passage, Phrase phrase, double sureRule) {
     Tokens tokens = passage.tokens();
+    char begin = tokens.first(phrase.first());
+    boolean small =
+        tokens.isWord(phrase.first())
+            && !tokens.isCapitalised(phrase.first())
+            && !Character.isIdeographic(begin);
+    boolean placeOnly = true;
     for (int i = phrase.first(); i < phrase.next(); i++) {
-      boolean part = tokens.isWord(i) || type == Tag.Type.ORGANISATION || isJoint(tokens.first(i));
-      if (passage.isTaken(i) || tokens.first(i) == '|' || !part) {
+      if (passage.isHeld(i, sureRule) || tokens.first(i) == '|') {
         return false;
       }
+      placeOnly &= passage.isInPlace(i);
     }
+    boolean cut =
+        passage.isInPlace(phrase.first()) && passage.place(phrase.first()) == null
+            || passage.isInPlace(phrase.next())
+                && passage.place(phrase.next()) == null
+                && passage.isInPlace(phrase.next() - 1);
     boolean common =
         phrase.length() == 1
             && (CapitalisedPhrases.isSentenceWord(tokens.word(phrase.first()))
-                || tokens.length(phrase.first()) < 2
-                || passage.startsSentence(phrase.first())
-                    && tokens.first(phrase.first()) < CYRILLIC);
-    boolean glued = tokens.first(phrase.first() - 1) == '-' && tokens.isGlued(phrase.first());
-    return tokens.isWord(phrase.first())
-        && !common
-        && !glued
-        && !passage.isInPlace(phrase.first())
-        && !passage.isInPlace(phrase.next() - 1)
-        && !tokens.isNumber(phrase.next() - 1);
-  }
-
-  private static boolean isJoint(char c) {
-    return c == '-' || c == '.' || c == '·' || c == '\'' || c == '‧' || c == '・';
-  }
-
-  private static Tag.@Nullable Type type(int label) {
-    return switch (label) {
-      case PERSON, PERSON + 1 -> Tag.Type.PERSON;
-      case ORGANISATION, ORGANISATION + 1 -> Tag.Type.ORGANISATION;
-      default -> null;
-    };
-  }
-
-  /** The label with which a name goes on. */
-  static int inside(int label) {
-    return label == OUTSIDE || label % 2 == 0 ? label : label + 1;
-  }
-
-  /** The highest label that may follow: a name goes on only where it has begun. */
-  static int best(int[] scores, int label) {
-    int best = OUTSIDE;
-    for (int i = 1; i < scores.length; i++) {
-      boolean possible = i % 2 == 1 || i == inside(label);
-      if (possible && scores[i] > scores[best]) {
-        best = i;
-      }
-    }
-    return best;
+                || tokens.length(phrase.first()) < 2 && !Character.isIdeographic(begin));
+    boolean same =
+        passage.isTaken(phrase.first()) && passage.afterName(phrase.first()) == phrase.next();
+    return !placeOnly && !cut && !common && !same && !small;
   }
 }

@@ -50,6 +50,18 @@ final class Name {
     }
   }
 
+  void notAt(Span span) {
+    spans.remove(span);
+  }
+
+  boolean isAnywhere() {
+    return !spans.isEmpty();
+  }
+
+  double confidence() {
+    return confidence;
+  }
+
   boolean has(String attribute) {
     return attributes.containsKey(attribute);
   }

@@ -21,8 +21,16 @@ import java.util.Set;
 public final class NameTagger {
   private static final Set<String> CYRILLIC = Set.of("ru", "kk", "ky", "uk", "be");
 
-  /** Languages with learned weights, and how sure of a single word they must be. */
-  private static final Map<String, Integer> LEARNED = Map.of("en", 150, "kk", 0, "zh", 25);
+  /** Languages with learned weights, and how careful each has to be. */
+  private static final Map<String, LearnedNames.Caution> LEARNED =
+      Map.of(
+          "en", new LearnedNames.Caution(-20, 120, 0),
+          "ru", new LearnedNames.Caution(0, 20, 0),
+          "kk", new LearnedNames.Caution(-20, 60, 0.81),
+          "zh", new LearnedNames.Caution(-40, 40, 0.66));
+
+  /** A text of more words is an article. */
+  private static final int SENTENCES = 120;
 
   private final KnownNames known;
   private final HeadWords english;
@@ -30,10 +38,11 @@ public final class NameTagger {
   private final GivenNames given;
   private final ChineseSurnames chinese;
   private final PointedAffiliations pointed;
+  private final NameLists lists;
   private final Set<String> small;
-  private final Map<String, LearnedNames> learned = new HashMap<>();
+  private final Map<String, LearnedNames> learned;
 
-  private NameTagger(RuleFiles rules, Set<String> small) {
+  private NameTagger(RuleFiles rules, Set<String> small, Map<String, LearnedNames> learned) {
     this.known = KnownNames.of(rules);
     this.english = HeadWords.of(rules);
     this.heads = Heads.of(rules);
@@ -41,17 +50,31 @@ public final class NameTagger {
     this.chinese = ChineseSurnames.of(rules);
     this.pointed = PointedAffiliations.of(rules);
     this.small = Set.copyOf(small);
-    LEARNED.forEach(
-        (language, margin) ->
-            learned.put(language, new LearnedNames(NameWeights.builtIn(language), margin)));
+    this.lists = NameLists.of(rules, given, chinese);
+    this.learned = learned;
   }
 
   public static NameTagger of(RuleFiles rules) {
+    Map<String, LearnedNames> learned = new HashMap<>();
+    LEARNED.forEach(
+        (language, caution) ->
+            learned.put(language, new LearnedNames(NameWeights.builtIn(language), caution)));
+    return of(rules, learned);
+  }
+
+  /** With other weights for a language, to see how well they do. */
+  static NameTagger of(RuleFiles rules, String language, NameWeights weights) {
+    LearnedNames.Caution caution =
+        LEARNED.getOrDefault(language, new LearnedNames.Caution(0, 0, 1));
+    return of(rules, Map.of(language, new LearnedNames(weights, caution)));
+  }
+
+  private static NameTagger of(RuleFiles rules, Map<String, LearnedNames> learned) {
     Set<String> small = new HashSet<>();
     rules.each(
         "stopwords",
         entry -> entry.required("words").texts().forEach(word -> small.add(NormalText.fold(word))));
-    return new NameTagger(rules, small);
+    return new NameTagger(rules, small, learned);
   }
 
   /**
@@ -60,22 +83,41 @@ public final class NameTagger {
   public List<Tag> tag(Reading reading, List<Tag> places) {
     Names names = new Names();
     Surnames surnames = new Surnames();
-    List<Passage> passages = passages(reading, places, names, surnames);
-    for (Passage passage : passages) { // a title may use what the text introduces
-      new QuotedNames(passage, names).later();
-      new Acronyms(passage, names).later();
-    }
-    surnames(reading, passages, names);
+    List<Passage> passages = ruled(reading, places, names, surnames);
     if (!reading.deadline().passed()) {
-      passages.forEach(passage -> learned(reading.language(), passage, surnames, names));
+      boolean article = reading.textTokens().size() > SENTENCES;
+      passages.forEach(passage -> learned(reading.language(), passage, article, surnames, names));
       surnames(reading, passages, names); // of the people who were learned
     }
     passages.forEach(pointed::find);
     passages.forEach(Editions::find);
     passages.forEach(passage -> new EventPlaces(passage, reading.language(), places).find());
     List<Tag> tags = new ArrayList<>();
-    names.all().forEach(name -> tags.add(name.tag(reading.ruleSet())));
+    for (Name name : names.all()) {
+      if (name.isAnywhere()) {
+        tags.add(name.tag(reading.ruleSet()));
+      }
+    }
     return tags;
+  }
+
+  /** Title and text with all that rules find in them. */
+  List<Passage> ruled(Reading reading, List<Tag> places) {
+    return ruled(reading, places, new Names(), new Surnames());
+  }
+
+  private List<Passage> ruled(Reading reading, List<Tag> places, Names names, Surnames surnames) {
+    List<Passage> passages = passages(reading, places, names, surnames);
+    for (Passage passage : passages) { // a title may use what the text introduces
+      new QuotedNames(passage, names).later();
+      new Acronyms(passage, names).later();
+    }
+    surnames(reading, passages, names);
+    return passages;
+  }
+
+  WordFeatures features(Passage passage, String language) {
+    return new WordFeatures(passage, lists, language);
   }
 
   private void surnames(Reading reading, List<Passage> passages, Names names) {
@@ -84,8 +126,8 @@ public final class NameTagger {
     }
   }
 
-  /** Title and text with the names that rules find in them. */
-  List<Passage> passages(Reading reading, List<Tag> places, Names names, Surnames surnames) {
+  private List<Passage> passages(
+      Reading reading, List<Tag> places, Names names, Surnames surnames) {
     List<Passage> passages = new ArrayList<>();
     for (Tokens tokens : reading.tokens()) {
       Passage passage = Passage.of(tokens, places);
@@ -104,19 +146,20 @@ public final class NameTagger {
   }
 
   /** What the rules left over, by learned weights. */
-  private void learned(String language, Passage passage, Surnames surnames, Names names) {
+  private void learned(
+      String language, Passage passage, boolean article, Surnames surnames, Names names) {
     LearnedNames model = learned.get(language);
     if (model == null) {
       return;
     }
-    for (LearnedNames.Labelled one :
-        model.find(passage, new WordFeatures(passage, given, chinese))) {
+    for (LearnedNames.Labelled one : model.find(passage, features(passage, language), article)) {
       boolean role =
           one.words().length() == 1
               && english.isRoleWord(passage.tokens().word(one.words().first()));
       if (role) {
         continue;
       }
+      passage.release(one.words());
       String key = Names.key(passage, one.words());
       if (one.type() == Tag.Type.PERSON && script(language).equals("ru")) {
         key =

@@ -1,186 +1,135 @@
 package dev.silkwire.enrich.names;
 
-import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.places.PlaceTagger;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Deadline;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Learns {@link NameWeights} from annotated sentences with an averaged perceptron: {@code
- * NameWeightsTrainer LANGUAGE OUT FILE.jsonl.gz …}, lines {@code {"text", "entities": [{"start",
- * "end", "type"}]}}. Which sets the shipped weights come from says {@code names/README.md}.
+ * Learns {@link NameWeights} from annotated sentences: {@code NameWeightsTrainer LANGUAGE OUT
+ * FILE.jsonl.gz …}. With a number of parts in place of OUT it holds back one part after the other,
+ * learns from the rest, and says how well everything together does on the one held back. Which sets
+ * the shipped weights come from says {@code names/README.md}.
  */
 public final class NameWeightsTrainer {
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 20;
 
-  /** The largest weight but for outliers becomes this. */
-  private static final double LARGEST = 127;
+  private final String language;
+  private final PlaceTagger places;
+  private final NameTagger names;
+  private final RuleFiles rules = RuleFiles.builtIn();
 
-  /** Averages smaller than this share of the largest are noise. */
-  private static final double SMALLEST = 0.008;
-
-  private static final int OUTLIERS = 50;
-
-  private final float[] weights = new float[NameWeights.SIZE * NameWeights.LABELS];
-  private final double[] sums = new double[weights.length];
-  private int step = 1;
-
-  private record Sentence(Passage passage, int[] gold) {}
-
-  private NameWeightsTrainer() {}
+  NameWeightsTrainer(String language) {
+    this.language = language;
+    this.places = PlaceTagger.of(rules);
+    this.names = NameTagger.of(rules);
+  }
 
   public static void main(String[] args) throws IOException {
-    RuleFiles rules = RuleFiles.builtIn();
-    PlaceTagger places = PlaceTagger.of(rules);
-    NameTagger names = NameTagger.of(rules);
-    GivenNames given = GivenNames.of(rules);
-    ChineseSurnames chinese = ChineseSurnames.of(rules);
-    List<Sentence> sentences = new ArrayList<>();
+    if (args.length < 3) {
+      System.err.println("usage: NameWeightsTrainer LANGUAGE OUT|PARTS FILE.jsonl.gz ...");
+      System.exit(2);
+    }
+    NameWeightsTrainer trainer = new NameWeightsTrainer(args[0]);
+    List<List<LabelledSentence>> sets = new ArrayList<>();
     for (int i = 2; i < args.length; i++) {
-      read(Path.of(args[i]), args[0], places, names, sentences);
+      sets.add(LabelledSentence.read(Path.of(args[i])));
     }
-    NameWeightsTrainer trainer = new NameWeightsTrainer();
-    Random random = new Random(1);
-    for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(sentences, random);
-      int wrong = 0;
-      for (Sentence sentence : sentences) {
-        wrong += trainer.learn(sentence, new WordFeatures(sentence.passage, given, chinese));
+    if (args[1].chars().allMatch(Character::isDigit)) {
+      List<NameScore> scores = trainer.heldBack(sets, Integer.parseInt(args[1]));
+      for (int i = 0; i < scores.size(); i++) {
+        System.out.println(args[i + 2] + ": " + scores.get(i));
       }
-      System.out.println(
-          "round " + round + ": " + wrong + " words wrong of " + sentences.size() + " sentences");
-    }
-    trainer.averaged().write(Files.newOutputStream(Path.of(args[1])));
-  }
-
-  private static void read(
-      Path file, String language, PlaceTagger places, NameTagger names, List<Sentence> sentences)
-      throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode json = EventJson.MAPPER.readTree(line);
-        Reading reading =
-            Reading.of("", json.path("text").asString(), language, null, "", Deadline.never());
-        Passage passage =
-            names.passages(reading, places.tag(reading), new Names(), new Surnames()).getLast();
-        sentences.add(new Sentence(passage, gold(passage.tokens(), json.path("entities"))));
+    } else {
+      List<LabelledSentence> all = new ArrayList<>();
+      sets.forEach(all::addAll);
+      try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
+        trainer.learn(all).write(out);
       }
     }
   }
 
-  /** The label of each word. Where one entity lies inside another, the outer one counts. */
-  private static int[] gold(Tokens tokens, JsonNode entities) {
+  /** How well sentences are tagged that the weights were not learned from, for each set. */
+  List<NameScore> heldBack(List<List<LabelledSentence>> sets, int count) {
+    List<NameScore> scores = new ArrayList<>();
+    sets.forEach(set -> scores.add(new NameScore()));
+    for (int part = 0; part < count; part++) {
+      List<LabelledSentence> rest = new ArrayList<>();
+      for (List<LabelledSentence> set : sets) {
+        List<List<LabelledSentence>> parts = LabelledSentence.parts(set, count);
+        for (int other = 0; other < count; other++) {
+          rest.addAll(other == part ? List.of() : parts.get(other));
+        }
+      }
+      NameTagger tagger = NameTagger.of(rules, language, learn(rest));
+      for (int set = 0; set < sets.size(); set++) {
+        for (LabelledSentence sentence : LabelledSentence.parts(sets.get(set), count).get(part)) {
+          Reading reading = reading(sentence);
+          List<Tag> tags = new ArrayList<>(places.tag(reading));
+          tags.addAll(tagger.tag(reading, tags));
+          scores.get(set).add(sentence, tags);
+        }
+      }
+    }
+    return scores;
+  }
+
+  NameWeights learn(List<LabelledSentence> sentences) {
+    List<ChainLearner.Chain> chains = new ArrayList<>();
+    for (LabelledSentence sentence : sentences) {
+      Reading reading = reading(sentence);
+      Passage passage = names.ruled(reading, places.tag(reading)).getLast();
+      chains(names.features(passage, language), gold(passage.tokens(), sentence), chains);
+    }
+    return new ChainLearner(ROUNDS).learn(chains);
+  }
+
+  private Reading reading(LabelledSentence sentence) {
+    return Reading.of("", sentence.text(), language, null, "", Deadline.never());
+  }
+
+  private static void chains(WordFeatures words, int[] gold, List<ChainLearner.Chain> chains) {
+    int first = 0;
+    while (first < gold.length) {
+      int next = words.endOfCandidates(first);
+      if (next > first) {
+        int[][] features = new int[next - first][];
+        int[] labels = new int[next - first];
+        for (int at = first; at < next; at++) {
+          int count = words.of(at);
+          features[at - first] = Arrays.copyOf(words.features(), count);
+          int before = at == first ? NameLabels.OUTSIDE : labels[at - first - 1];
+          labels[at - first] =
+              NameLabels.mayFollow(before, gold[at]) ? gold[at] : gold[at] - 1; // begins late
+        }
+        chains.add(new ChainLearner.Chain(features, labels));
+      }
+      first = Math.max(next, first + 1);
+    }
+  }
+
+  /** The label of each word. */
+  static int[] gold(Tokens tokens, LabelledSentence sentence) {
     int[] gold = new int[tokens.size()];
-    int[] widths = new int[tokens.size()];
-    for (JsonNode entity : entities) {
-      int label = label(entity.path("type").asString());
-      int start = entity.path("start").asInt();
-      int end = entity.path("end").asInt();
+    for (LabelledSentence.Marked name : sentence.names()) {
       boolean begun = false;
-      for (int i = 0; label > 0 && i < tokens.size(); i++) {
+      for (int i = 0; i < tokens.size(); i++) {
         int position = tokens.text().position(tokens.start(i));
-        if (position >= start && position < end && end - start > widths[i]) {
-          gold[i] = begun ? label + 1 : label;
-          widths[i] = end - start;
+        if (position >= name.start() && position < name.end()) {
+          gold[i] = begun ? name.label() + 1 : name.label();
           begun = true;
         }
       }
     }
     return gold;
-  }
-
-  private static int label(String type) {
-    return switch (type) {
-      case "PER", "PERSON", "Person" -> LearnedNames.PERSON;
-      case "ORG", "ORGANISATION", "Org" -> LearnedNames.ORGANISATION;
-      case "LOC", "GPE", "LOCATION", "Location", "LocOrg" -> LearnedNames.PLACE;
-      default -> LearnedNames.OUTSIDE;
-    };
-  }
-
-  private int learn(Sentence sentence, WordFeatures words) {
-    int[] features = new int[WordFeatures.MOST];
-    float[] scores = new float[NameWeights.LABELS];
-    int wrong = 0;
-    int label = LearnedNames.OUTSIDE;
-    int before = LearnedNames.OUTSIDE;
-    for (int at = 0; at < sentence.gold.length; at++) {
-      int next = LearnedNames.OUTSIDE;
-      if (label != LearnedNames.OUTSIDE || words.mayBegin(at)) {
-        int count = words.of(at, label, before, features);
-        int best = best(features, count, scores, label);
-        next = sentence.gold[at]; // the weights are asked after the right label, not their own
-        if (best != next) {
-          wrong++;
-          update(features, count, next, 1);
-          update(features, count, best, -1);
-        }
-        step++;
-      }
-      before = label;
-      label = next;
-    }
-    return wrong;
-  }
-
-  private int best(int[] features, int count, float[] scores, int label) {
-    java.util.Arrays.fill(scores, 0);
-    for (int i = 0; i < count; i++) {
-      int at = (features[i] & (NameWeights.SIZE - 1)) * NameWeights.LABELS;
-      for (int l = 0; l < NameWeights.LABELS; l++) {
-        scores[l] += weights[at + l];
-      }
-    }
-    int best = 0;
-    for (int l = 1; l < NameWeights.LABELS; l++) {
-      boolean possible = l % 2 == 1 || l == LearnedNames.inside(label);
-      if (possible && scores[l] > scores[best]) {
-        best = l;
-      }
-    }
-    return best;
-  }
-
-  private void update(int[] features, int count, int label, int by) {
-    for (int i = 0; i < count; i++) {
-      int at = (features[i] & (NameWeights.SIZE - 1)) * NameWeights.LABELS + label;
-      weights[at] += by;
-      sums[at] += (double) by * step;
-    }
-  }
-
-  private NameWeights averaged() {
-    double[] averages = new double[weights.length];
-    double[] sizes = new double[weights.length];
-    for (int i = 0; i < averages.length; i++) {
-      averages[i] = weights[i] - sums[i] / step;
-      sizes[i] = Math.abs(averages[i]);
-    }
-    java.util.Arrays.sort(sizes);
-    double largest = sizes[sizes.length - 1 - OUTLIERS]; // a few are far beyond the others
-    byte[] bytes = new byte[averages.length];
-    for (int i = 0; i < bytes.length; i++) {
-      boolean noise = Math.abs(averages[i]) < largest * SMALLEST;
-      bytes[i] =
-          noise ? 0 : (byte) Math.clamp(Math.round(averages[i] / largest * LARGEST), -127, 127);
-    }
-    return new NameWeights(bytes);
   }
 }

@@ -102,11 +102,18 @@ final class Passage {
   }
 
   String quote(Phrase phrase) {
-    return tokens.text().quote(tokens.start(phrase.first()), tokens.end(phrase.next() - 1));
+    return tokens.text().quote(tokens.start(phrase.first()), end(phrase));
   }
 
   Span span(Phrase phrase) {
-    return tokens.text().span(tokens.start(phrase.first()), tokens.end(phrase.next() - 1));
+    return tokens.text().span(tokens.start(phrase.first()), end(phrase));
+  }
+
+  /** "Hitchcock's" is a mention of Hitchcock. */
+  private int end(Phrase phrase) {
+    int last = phrase.next() - 1;
+    boolean possessive = CapitalisedPhrases.isPossessive(tokens.word(last));
+    return tokens.end(last) - (possessive ? 2 : 0);
   }
 
   /** Makes words a mention of a name. */
@@ -126,6 +133,31 @@ final class Passage {
 
   boolean isTaken(int token) {
     return token >= 0 && token < inName.length && inName[token] > 0;
+  }
+
+  /** Whether a word belongs to a name that is as sure as this. */
+  boolean isHeld(int token, double confidence) {
+    Name name = isTaken(token) ? names[inName[token] - 1] : null;
+    return name != null
+        && (name.confidence() >= confidence
+            || name.type() != Tag.Type.PERSON && name.type() != Tag.Type.ORGANISATION);
+  }
+
+  /** Takes words from the names that had them: a better name goes through them. */
+  void release(Phrase phrase) {
+    for (int i = phrase.first(); i < phrase.next(); i++) {
+      if (isTaken(i)) {
+        int first = inName[i] - 1;
+        Name name = names[first];
+        if (name != null) {
+          name.notAt(span(new Phrase(first, nameNext[first])));
+        }
+        for (int j = first; j < nameNext[first]; j++) {
+          inName[j] = 0;
+        }
+        names[first] = null;
+      }
+    }
   }
 
   boolean isTaken(Phrase phrase) {

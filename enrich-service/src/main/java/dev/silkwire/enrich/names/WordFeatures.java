@@ -4,102 +4,282 @@ import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.text.Tokens;
 
 /**
- * What the learned weights look at around one word: the words beside it, its endings and capitals,
- * whether it is a place, a given name, or part of a name that the rules found. Each is a hash.
+ * What the learned weights look at around one word: the words beside it, its beginning, ending and
+ * capitals, the run of capitals it stands in, the lists it is on, and what rules say of it. Each is
+ * a hash.
  */
 final class WordFeatures {
-  static final int MOST = 40;
+  static final int MOST = 128;
+
+  private static final int BEFORE_FIRST = -1;
+  private static final int AFTER_LAST = -2;
 
   private final Passage passage;
   private final Tokens tokens;
-  private final GivenNames given;
-  private final ChineseSurnames chinese;
+  private final HanFeatures han;
+  private final int reach;
+  private final int size;
   private final int[] words;
+  private final int[] shapes;
+  private final int[] listed;
+  private final int[] known;
+  private final boolean[] candidates;
 
-  WordFeatures(Passage passage, GivenNames given, ChineseSurnames chinese) {
+  /** The first word of the run of capitals a word stands in, and the one after its last. */
+  private final int[] runFirst;
+
+  private final int[] runNext;
+
+  private final int[] features = new int[MOST];
+  private int count;
+
+  WordFeatures(Passage passage, NameLists lists, String language) {
     this.passage = passage;
     this.tokens = passage.tokens();
-    this.given = given;
-    this.chinese = chinese;
-    this.words = new int[tokens.size()];
-  }
-
-  /** Whether a name may begin with this word: only such words are looked at. */
-  boolean mayBegin(int at) {
-    char c = tokens.first(at);
-    if (Character.isIdeographic(c)) {
-      return chinese.isSound(c)
-          || passage.isInPlace(at)
-          || chinese.length(tokens, at) > 0
-          || passage.isTaken(at);
+    this.reach = language.equals("en") ? 2 : 6; // Cyrillic names go on in small letters
+    this.size = tokens.size();
+    this.words = new int[size];
+    this.shapes = new int[size];
+    this.listed = lists.mark(passage);
+    this.known = new int[size];
+    this.candidates = new boolean[size];
+    this.runFirst = new int[size];
+    this.runNext = new int[size];
+    this.han = new HanFeatures(passage, lists, listed, known, language.equals("zh"));
+    for (int i = 0; i < size; i++) {
+      words[i] = part(i, 0, tokens.length(i)) | 1;
+      shapes[i] = shape(i);
+      known[i] = known(i);
     }
-    return tokens.isWord(at) && tokens.isCapitalised(at) || passage.isTaken(at);
+    runs();
+    candidates();
   }
 
-  /** Fills in the features of a word after one with this label; says how many. */
-  int of(int at, int label, int before, int[] features) {
-    int n = 0;
-    int word = word(at);
+  int[] features() {
+    return features;
+  }
+
+  private void runs() {
+    int i = 0;
+    while (i < size) {
+      int next = i + 1;
+      if (isCapital(i)) {
+        while (next < size && goesOn(next)) {
+          next++;
+        }
+        while (!isCapital(next - 1)) {
+          next--;
+        }
+      }
+      for (int j = i; j < next; j++) {
+        runFirst[j] = i;
+        runNext[j] = next;
+      }
+      i = next;
+    }
+  }
+
+  private boolean isCapital(int at) {
+    return tokens.isWord(at) && tokens.isCapitalised(at);
+  }
+
+  private boolean goesOn(int at) {
+    if (tokens.startsLine(at)) {
+      return false;
+    }
+    char c = tokens.first(at);
+    boolean joint = c == '-' && tokens.isGlued(at) || c == '.' && tokens.length(at - 1) == 1;
+    return isCapital(at) || joint;
+  }
+
+  private void candidates() {
+    int left = 0;
+    for (int i = 0; i < size; i++) {
+      char c = tokens.first(i);
+      if (Character.isIdeographic(c)) {
+        candidates[i] = true;
+      } else if (isCapital(i) || passage.isTaken(i) || passage.isInPlace(i)) {
+        candidates[i] = true;
+        left = reach;
+      } else if (c == '"' && (isCapital(i + 1) || left > 0)) {
+        candidates[i] = true;
+      } else if (HanFeatures.isJoint(c)) {
+        candidates[i] = true;
+      } else {
+        boolean sign = c == '-' || c == '&' || c == '.' && isAbbreviation(i);
+        boolean part = tokens.isWord(i) || tokens.isNumber(i) || sign;
+        left = part && !tokens.startsLine(i) ? left - 1 : 0;
+        candidates[i] = left > 0;
+      }
+    }
+    if (reach == 2) { // an English name ends with a capital
+      boolean capitalAhead = false;
+      for (int i = size - 1; i >= 0; i--) {
+        boolean strong = isCapital(i) || passage.isTaken(i) || passage.isInPlace(i);
+        candidates[i] &= strong || capitalAhead;
+        capitalAhead = candidates[i] && !tokens.startsLine(i);
+      }
+    }
+  }
+
+  /** The dot of "J. Smith", "U.S." or "St. Louis". */
+  private boolean isAbbreviation(int dot) {
+    return tokens.isGlued(dot) && tokens.length(dot - 1) < 4 && !tokens.startsLine(dot + 1);
+  }
+
+  /** One past the last word of those side by side from this one on that a name may go through. */
+  int endOfCandidates(int first) {
+    int next = first;
+    while (next < size && candidates[next] && (next == first || !tokens.startsLine(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Fills in the features of a word; says how many. */
+  int of(int at) {
+    count = 0;
+    if (Character.isIdeographic(tokens.first(at)) || HanFeatures.isJoint(tokens.first(at))) {
+      count = han.of(at, features);
+      return count;
+    }
+    int word = words[at];
     int left = word(at - 1);
     int right = word(at + 1);
-    int shape = shape(at);
-    int known = known(at);
-    features[n++] = mix(1, word);
-    features[n++] = mix(2, left);
-    features[n++] = mix(3, right);
-    features[n++] = mix(4, word(at - 2));
-    features[n++] = mix(5, word(at + 2));
-    features[n++] = mix(6, mix(left, word));
-    features[n++] = mix(7, mix(word, right));
-    features[n++] = mix(8, shape);
-    features[n++] = mix(9, mix(shape(at - 1), mix(shape, shape(at + 1))));
-    features[n++] = mix(10, label);
-    features[n++] = mix(11, mix(label, before));
-    features[n++] = mix(12, mix(label, word));
-    features[n++] = mix(13, mix(label, shape));
-    features[n++] = mix(14, known);
-    features[n++] = mix(15, mix(known, label));
-    features[n++] = mix(16, mix(known(at - 1), mix(known, known(at + 1))));
-    features[n++] = mix(17, mix(label, left));
-    features[n++] = mix(18, mix(label, mix(shape, shape(at + 1))));
-    features[n++] = mix(19, mix(word(at - 2), left));
-    features[n++] = mix(20, mix(right, word(at + 2)));
-    features[n++] = mix(21, mix(known, shape));
-    if (Character.isIdeographic(tokens.first(at))) {
-      features[n++] = mix(22, mix(left, mix(word, right)));
-      features[n++] = mix(23, mix(word, mix(right, word(at + 2))));
-      features[n++] = mix(24, mix(label, mix(word, right)));
-      features[n++] = mix(25, word(at + 3));
-    } else {
-      int length = tokens.length(at);
-      features[n++] = mix(26, part(at, 0, Math.min(3, length)));
-      features[n++] = mix(27, part(at, 0, Math.min(4, length)));
-      features[n++] = mix(28, part(at, 0, Math.min(5, length)));
-      features[n++] = mix(29, part(at, Math.max(0, length - 2), length));
-      features[n++] = mix(30, part(at, Math.max(0, length - 3), length));
-      features[n++] = mix(31, part(at, Math.max(0, length - 4), length));
-      features[n++] =
-          mix(32, part(at - 1, Math.max(0, tokens.length(at - 1) - 3), tokens.length(at - 1)));
-      features[n++] =
-          mix(33, part(at + 1, Math.max(0, tokens.length(at + 1) - 3), tokens.length(at + 1)));
-      features[n++] = mix(34, part(at + 1, 0, Math.min(5, tokens.length(at + 1))));
+    int shape = shapes[at];
+    add(1, word);
+    add(2, left);
+    add(3, right);
+    add(4, word(at - 2));
+    add(5, word(at + 2));
+    add(6, mix(left, word));
+    add(7, mix(word, right));
+    add(8, shape);
+    add(9, mix(shape(at - 1, 0), mix(shape, shape(at + 1, 0))));
+    add(10, mix(shape, shape(at + 1, 0)));
+    add(11, mix(shape(at - 1, 0), shape));
+    add(12, mix(left, shape));
+    add(13, mix(right, shape));
+    add(14, 0);
+    known(at, shape);
+    parts(at);
+    lists(at);
+    run(at);
+    return count;
+  }
+
+  private void known(int at, int shape) {
+    int here = known[at];
+    int left = knownAt(at - 1, 0);
+    int right = knownAt(at + 1, 0);
+    add(20, here);
+    add(21, mix(here, shape));
+    add(22, mix(left, here));
+    add(23, mix(here, right));
+    add(24, mix(left, mix(here, right)));
+    add(25, mix(here, word(at + 1)));
+    add(26, mix(here, word(at - 1)));
+  }
+
+  private void parts(int at) {
+    int length = tokens.length(at);
+    if (tokens.isWord(at)) {
+      add(30, part(at, 0, Math.min(2, length)));
+      add(31, part(at, 0, Math.min(3, length)));
+      add(32, part(at, 0, Math.min(4, length)));
+      add(33, part(at, 0, Math.min(5, length)));
+      add(34, part(at, Math.max(0, length - 1), length));
+      add(35, part(at, Math.max(0, length - 2), length));
+      add(36, part(at, Math.max(0, length - 3), length));
+      add(37, part(at, Math.max(0, length - 4), length));
     }
-    return n;
+    add(38, ending(at - 1));
+    add(39, ending(at + 1));
+    add(40, beginning(at + 1));
+    add(41, beginning(at - 1));
+    add(42, mix(beginning(at + 1), known[at]));
+    add(43, beginning(at + 2));
+  }
+
+  private int ending(int at) {
+    int length = tokens.length(at);
+    return at < 0 || at >= size ? 0 : part(at, Math.max(0, length - 3), length);
+  }
+
+  private int beginning(int at) {
+    return at < 0 || at >= size ? 0 : part(at, 0, Math.min(5, tokens.length(at)));
+  }
+
+  private void lists(int at) {
+    int here = listed[at];
+    int left = at > 0 ? listed[at - 1] : 0;
+    int right = at + 1 < size ? listed[at + 1] : 0;
+    each(50, here, 0);
+    each(51, left, 0);
+    each(52, right, 0);
+    add(53, here);
+    add(54, mix(here, right));
+    add(55, mix(left, here));
+    add(56, mix(here, shapes[at]));
+    add(57, mix(here, known[at]));
+  }
+
+  private void each(int kind, int bits, int with) {
+    for (int rest = bits; rest != 0; rest &= rest - 1) {
+      add(kind, mix(Integer.numberOfTrailingZeros(rest), with));
+    }
+  }
+
+  private void run(int at) {
+    int first = runFirst[at];
+    int next = runNext[at];
+    if (!isCapital(at)) {
+      return;
+    }
+    int last = next - 1;
+    int length = Math.min(4, next - first);
+    int where = (at == first ? 0 : at == last ? 1 : 2) + 3 * length;
+    add(60, where);
+    add(61, mix(words[last], at == last ? 1 : 0));
+    add(62, words[first]);
+    add(63, mix(listed[last], where));
+    add(64, mix(listed[first], where));
+    add(65, word(first - 1));
+    add(66, word(next));
+    add(67, mix(word(first - 1), where));
+    add(68, mix(word(next), where));
+    add(69, mix(shape(first - 1, 0), shape(next, 0)));
+    add(70, ending(last));
+    int union = 0;
+    for (int i = first; i < next && i < first + 6; i++) {
+      union |= listed[i];
+    }
+    each(71, union, 0);
+    add(72, mix(known[first], known[last]));
+    if (passage.startsSentence(first)) {
+      add(73, mix(where, listed[first]));
+    }
+  }
+
+  private void add(int kind, int value) {
+    features[count++] = mix(kind, value);
   }
 
   private int word(int at) {
-    if (at < 0 || at >= words.length) {
-      return at < 0 ? -1 : -2;
-    }
-    if (words[at] == 0) {
-      words[at] = part(at, 0, tokens.length(at)) | 1;
-    }
-    return words[at];
+    return at < 0 ? BEFORE_FIRST : at >= size ? AFTER_LAST : words[at];
+  }
+
+  private int shape(int at, int none) {
+    return at < 0 || at >= size ? none : shapes[at];
+  }
+
+  private int knownAt(int at, int none) {
+    return at < 0 || at >= size ? none : known[at];
   }
 
   private int part(int at, int from, int to) {
     int hash = 17;
-    int start = tokens.start(at < 0 ? 0 : at);
+    int start = tokens.start(at);
     for (int i = from; i < to; i++) {
       hash = hash * 31 + tokens.text().charAt(start + i);
     }
@@ -107,13 +287,10 @@ final class WordFeatures {
   }
 
   private int shape(int at) {
-    if (at < 0 || at >= tokens.size()) {
-      return 0;
-    }
     char c = tokens.first(at);
     int kind;
     if (Character.isIdeographic(c)) {
-      kind = 1 + (chinese.isSound(c) ? 1 : 0) + (chinese.length(tokens, at) > 0 ? 2 : 0);
+      kind = 1;
     } else if (tokens.isWord(at)) {
       kind =
           tokens.isAcronym(at)
@@ -128,19 +305,20 @@ final class WordFeatures {
 
   /** What lists and rules say of a word. */
   private int known(int at) {
-    if (at < 0 || at >= tokens.size()) {
-      return 0;
-    }
     Tag.Type type = passage.typeAt(at);
     int name = type == null ? 0 : type.ordinal() + 1;
     int first = passage.name(at) != null ? 1 : 0;
-    int place = passage.place(at) != null ? 2 : passage.isInPlace(at) ? 1 : 0;
-    boolean isGiven = !Character.isIdeographic(tokens.first(at)) && given.isGiven(tokens.word(at));
-    boolean surname = tokens.isCapitalised(at) && given.isSurname(tokens.word(at));
-    return (((name * 2 + first) * 3 + place) * 2 + (isGiven ? 1 : 0)) * 2 + (surname ? 1 : 0);
+    Tag place = passage.place(at);
+    int kind = 0;
+    if (place != null) {
+      kind = 1 + place.type().ordinal() * 2 + (passage.afterPlace(at) > at + 1 ? 1 : 0);
+    } else if (passage.isInPlace(at)) {
+      kind = 20;
+    }
+    return (name * 2 + first) * 32 + kind;
   }
 
-  private static int mix(int a, int b) {
+  static int mix(int a, int b) {
     int hash = a * 0x9E3779B1 + b;
     hash ^= hash >>> 15;
     hash *= 0x85EBCA77;

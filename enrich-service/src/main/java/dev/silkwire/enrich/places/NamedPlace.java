@@ -3,6 +3,8 @@ package dev.silkwire.enrich.places;
 import dev.silkwire.contracts.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What an article says of one place. */
 final class NamedPlace {
@@ -22,6 +24,11 @@ final class NamedPlace {
 
   /** A mention and the form it was taken for. */
   record Evidence(Mention mention, PlaceForm form) {
+    /** "Chinese": evidence of the country, but no name of it. */
+    boolean isAdjective() {
+      return isDerived() || form.kind() == PlaceForm.Kind.ADJECTIVE && form.language().equals("en");
+    }
+
     boolean isDerived() {
       return form.kind() == PlaceForm.Kind.DERIVED;
     }
@@ -65,6 +72,22 @@ final class NamedPlace {
   /** Whether only somebody or something from there is named, not the place. */
   boolean isOnlyDerived() {
     return spans.isEmpty();
+  }
+
+  /** Whether the country is not named but by adjectives. */
+  boolean isOnlyAdjectives() {
+    return evidence.stream().allMatch(Evidence::isAdjective);
+  }
+
+  /** The adjectives among the quotes. */
+  Set<String> adjectives() {
+    Set<String> quotes = new TreeSet<>();
+    for (Evidence one : evidence) {
+      if (one.isAdjective()) {
+        quotes.add(one.mention.span().quote());
+      }
+    }
+    return quotes;
   }
 
   String rule() {

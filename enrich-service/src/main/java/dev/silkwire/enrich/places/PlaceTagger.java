@@ -99,6 +99,11 @@ public final class PlaceTagger {
       if (place.region() != null) {
         attributes.put("region", place.region());
       }
+      if (named.isOnlyAdjectives()) {
+        attributes.put("inferred-from", named.spans().getFirst().quote());
+      } else if (!named.adjectives().isEmpty()) {
+        attributes.put("adjectives", String.join(", ", named.adjectives()));
+      }
       if (named.evidence().stream().anyMatch(one -> dateline.has(one.mention()))) {
         attributes.put("dateline", "true");
       }

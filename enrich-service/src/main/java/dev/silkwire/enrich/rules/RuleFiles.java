@@ -40,6 +40,7 @@ public final class RuleFiles {
           "names.yaml",
           "heads.yaml",
           "given-names.yaml",
+          "name-words.yaml",
           "chinese-names.yaml",
           "stopwords.yaml");
   private static final int LARGEST_FILE = 64 * 1024 * 1024;

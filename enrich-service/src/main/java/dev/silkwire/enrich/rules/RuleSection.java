@@ -27,6 +27,7 @@ final class RuleSection {
               "roles",
               "affiliations",
               "given-names",
+              "name-words",
               "chinese-names",
               "stopwords"));
 

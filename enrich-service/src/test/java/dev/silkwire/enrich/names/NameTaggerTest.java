@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NameTaggerTest {
   private static final RuleFiles RULES = RuleFiles.builtIn();
-  private static final NameTagger NAMES = NameTagger.of(RULES);
+
+  /** The rules alone: what weights find beside them is no promise. */
+  private static final NameTagger NAMES =
+      NameTagger.of(RULES, "none", new NameWeights(new byte[0], new int[0]));
+
   private static final PlaceTagger PLACES = PlaceTagger.of(RULES);
 
   @ParameterizedTest

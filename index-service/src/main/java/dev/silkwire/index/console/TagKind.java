@@ -9,6 +9,7 @@ enum TagKind {
   REGION("Regions", true),
   CITY("Cities", true),
   MACRO_REGION("Macro regions", false),
+  PLACE("Other places", false),
   TOPIC("Topics", true),
   ORGANISATION("Organisations", true),
   PERSON("People", true),
