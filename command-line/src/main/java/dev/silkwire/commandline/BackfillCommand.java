@@ -137,9 +137,19 @@ abstract class BackfillCommand implements Callable<Integer> {
       }
     }
     summary(report).forEach(out::println);
+    if (source != null && isOfOthersOnly(report)) {
+      err.println("✗ none of the " + records() + " is of the source \"" + source + "\"");
+      return Silkwire.FAILED;
+    }
     boolean well =
         report.path("state").asString("").equals("done") && report.path("failed").asLong() == 0;
     return well ? Silkwire.DONE : Silkwire.FAILED;
+  }
+
+  private static boolean isOfOthersOnly(JsonNode report) {
+    long others = report.path("skipped").path("other-source").asLong();
+    long superseded = report.path("skipped").path("superseded").asLong();
+    return others > 0 && others + superseded == report.path("read").asLong();
   }
 
   private static boolean isRunning(JsonNode report) {
@@ -157,7 +167,7 @@ abstract class BackfillCommand implements Callable<Integer> {
         report.path("unchanged").asLong());
   }
 
-  /** What became of the pages, as lines a person reads. */
+  /** What became of the records, as lines a person reads. */
   private List<String> summary(JsonNode report) {
     List<String> lines = new ArrayList<>();
     String trouble = report.path("trouble").asString("");

@@ -3,15 +3,13 @@ package dev.silkwire.commandline;
 import dev.silkwire.commandline.follow.FollowLines;
 import dev.silkwire.commandline.follow.JournalFollower;
 import dev.silkwire.commandline.run.Installation;
+import dev.silkwire.commandline.run.RulesCheck;
 import dev.silkwire.commandline.run.Run;
 import dev.silkwire.commandline.run.RunFolder;
 import dev.silkwire.commandline.run.RunSettings;
 import dev.silkwire.commandline.run.RunState;
 import dev.silkwire.commandline.run.Screen;
 import dev.silkwire.contracts.Topics;
-import dev.silkwire.enrich.rules.RuleFiles;
-import dev.silkwire.enrich.rules.RuleMistake;
-import dev.silkwire.enrich.rules.RuleProblem;
 import dev.silkwire.ingest.sources.SourcesFile;
 import dev.silkwire.localstack.LocalStackException;
 import java.io.IOException;
@@ -143,7 +141,7 @@ final class UpCommand implements Callable<Integer> {
     if (rules != null && !Files.isDirectory(rules)) {
       problems.add("--rules " + rules + ": there is no such folder");
     } else {
-      problems.addAll(mistakesIn(rules == null ? data.path().resolve("rules") : rules));
+      problems.addAll(RulesCheck.mistakesIn(rules == null ? data.path().resolve("rules") : rules));
     }
     for (String pair : allowInternal) {
       if (!pair.matches("[^:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")) {
@@ -162,18 +160,6 @@ final class UpCommand implements Callable<Integer> {
       problems.add("--port " + port + ": choose one from 1 to 65535");
     }
     return problems;
-  }
-
-  private static List<String> mistakesIn(Path rules) {
-    if (!Files.isDirectory(rules)) {
-      return List.of();
-    }
-    try {
-      RuleFiles.with(rules);
-      return List.of();
-    } catch (RuleProblem e) {
-      return e.mistakes().stream().map(RuleMistake::toString).toList();
-    }
   }
 
   private Integer run(Installation installation, RunFolder folder, Screen screen) throws Exception {

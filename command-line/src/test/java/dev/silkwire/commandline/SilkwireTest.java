@@ -133,6 +133,22 @@ class SilkwireTest {
   }
 
   @Test
+  void upNamesMistakesInTheRulesAlsoInThoseOfTheDataFolder() throws IOException {
+    Path own = Files.createDirectories(data.resolve("own"));
+    Files.writeString(own.resolve("mine.yaml"), "watches:\n  - {list: rail, names: [{id: x}]}\n");
+    Path usual = Files.createDirectories(data.resolve("d/rules"));
+    Files.writeString(usual.resolve("topics.yaml"), "topicz: []\n");
+
+    assertThat(run("up", "--rules", own.toString(), "--data", data + "/d"))
+        .isEqualTo(Silkwire.FAILED);
+    assertThat(err.toString()).contains("mine.yaml, line 2", "name").doesNotContain("topicz");
+    assertThat(run("up", "--data", data + "/d")).isEqualTo(Silkwire.FAILED);
+    assertThat(err.toString()).contains("topics.yaml, line 1", "topicz");
+    assertThat(run("up", "--rules", data + "/none")).isEqualTo(Silkwire.FAILED);
+    assertThat(err.toString()).contains("none: there is no such folder");
+  }
+
+  @Test
   void portThatIsTakenIsNamedWithTheWayOut() throws IOException {
     Path home = pretendBuild(data.resolve("home"));
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

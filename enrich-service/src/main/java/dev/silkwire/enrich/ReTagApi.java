@@ -3,6 +3,8 @@ package dev.silkwire.enrich;
 import dev.silkwire.contracts.backfill.BackfillReport;
 import dev.silkwire.contracts.backfill.BackfillWanted;
 import dev.silkwire.contracts.backfill.Backfills;
+import dev.silkwire.enrich.tagging.RulesInForce;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,14 +22,32 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ReTagApi {
-  private final Backfills reTaggings;
+  /** Large lists take some seconds to be put in force. */
+  private static final Duration RULES_ARE_READ = Duration.ofSeconds(20);
 
-  ReTagApi(Backfills reTaggings) {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final Backfills reTaggings;
+  private final RulesInForce rules;
+
+  ReTagApi(Backfills reTaggings, RulesInForce rules) {
     this.reTaggings = reTaggings;
+    this.rules = rules;
   }
 
   @PostMapping("/api/re-tag")
-  ResponseEntity<Object> start(@RequestBody(required = false) @Nullable BackfillWanted asked) {
+  ResponseEntity<Object> start(@RequestBody(required = false) @Nullable BackfillWanted asked)
+      throws InterruptedException {
+    if (!awaitRules()) {
+      return refuse(
+          HttpStatus.SERVICE_UNAVAILABLE, "the rules are still being read; try again in a moment");
+    }
+    if (!rules.mistakes().isEmpty()) {
+      return refuse(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "your rules have a mistake, so those from before are in force: "
+              + rules.mistakes().getFirst());
+    }
     BackfillWanted wanted = asked == null ? BackfillWanted.EVERYTHING : asked;
     Optional<BackfillReport> begun;
     try {
@@ -38,6 +58,18 @@ class ReTagApi {
     return begun.isPresent()
         ? ResponseEntity.accepted().body(begun.get())
         : refuse(HttpStatus.CONFLICT, "articles are being tagged anew; wait for the end of it");
+  }
+
+  /** Who has just changed the rules means the new ones. */
+  private boolean awaitRules() throws InterruptedException {
+    long enough = System.nanoTime() + RULES_ARE_READ.toNanos();
+    while (!rules.hasReadFolder()) {
+      if (System.nanoTime() > enough) {
+        return false;
+      }
+      Thread.sleep(LOOK_AGAIN);
+    }
+    return true;
   }
 
   @GetMapping("/api/re-tag")

@@ -98,10 +98,18 @@ public final class Backfills implements AutoCloseable {
     } catch (InterruptedException | InterruptException stopping) {
       tally.end(State.STOPPED, "the service stops", clock.instant());
     } catch (RuntimeException | VirtualMachineError e) {
+      if (isClosed()) {
+        tally.end(State.STOPPED, "the service stops", clock.instant());
+        return;
+      }
       log.error("The {} failed; start it again, what is done is found unchanged", name, e);
       tally.end(State.FAILED, String.valueOf(e), clock.instant());
     }
     log.info("{}: {}", name, tally.report());
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Stops the one that runs. */

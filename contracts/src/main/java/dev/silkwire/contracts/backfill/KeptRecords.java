@@ -51,13 +51,23 @@ public final class KeptRecords implements AutoCloseable {
   }
 
   /**
-   * Opens them.
+   * Opens them, or closes the consumer where they cannot be had.
    *
    * @param consumer without a group, which reads from the earliest where a record is gone
    *     meanwhile; closed with this
    * @param since the first time of interest; null for all
    */
   public static KeptRecords open(
+      Consumer<String, byte[]> consumer, List<String> topics, @Nullable Instant since) {
+    try {
+      return assigned(consumer, topics, since);
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+
+  private static KeptRecords assigned(
       Consumer<String, byte[]> consumer, List<String> topics, @Nullable Instant since) {
     List<TopicPartition> partitions =
         topics.stream()

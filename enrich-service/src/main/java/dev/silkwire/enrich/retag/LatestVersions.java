@@ -4,6 +4,7 @@ import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.Events;
 import dev.silkwire.contracts.UndecodableEvent;
+import dev.silkwire.contracts.backfill.Backfills;
 import dev.silkwire.contracts.backfill.KeptRecords;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +35,9 @@ final class LatestVersions {
     for (List<ConsumerRecord<String, byte[]>> batch = records.next();
         !batch.isEmpty();
         batch = records.next()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+      long began = System.nanoTime();
       batch.forEach(latest::see);
+      Backfills.restAfterWorkSince(began);
     }
     return latest;
   }

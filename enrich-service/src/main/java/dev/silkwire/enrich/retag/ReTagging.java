@@ -18,6 +18,7 @@ import dev.silkwire.enrich.tagging.TaggerInput;
 import dev.silkwire.enrich.tagging.TaggingFailed;
 import dev.silkwire.enrich.tagging.TaggingWorkers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,9 @@ public final class ReTagging {
 
   /** So many ids and versions take some 30 MB. */
   private static final int MOST_ARTICLES_AT_ONCE = 200_000;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final int MOST_FAILURES = 7; // a minute in all
 
   private final Supplier<ArticleTagger> rules;
   private final TaggingWorkers workers;
@@ -84,19 +89,37 @@ public final class ReTagging {
   }
 
   private void tagAnew(
-      List<ConsumerRecord<String, byte[]>> batch, LatestVersions latest, BackfillTally tally) {
+      List<ConsumerRecord<String, byte[]>> batch, LatestVersions latest, BackfillTally tally)
+      throws InterruptedException {
     List<Work> begun = new ArrayList<>(batch.size());
     for (ConsumerRecord<String, byte[]> record : batch) {
       begin(record, latest, tally).ifPresent(begun::add);
     }
-    List<Outcome> changed = new ArrayList<>();
+    List<Enriched> changed = new ArrayList<>();
     for (Work work : begun) {
       finish(work, tally).ifPresent(changed::add);
     }
-    for (Outcome outcome : outcomes.publish(changed)) {
+    for (Outcome outcome : publish(changed)) {
       switch (outcome) {
         case Enriched _ -> tally.published(false);
-        case DeadLettered dead -> tally.skipped(dead.reason().word());
+        case DeadLettered unfit -> tally.skipped(unfit.reason().word());
+      }
+    }
+  }
+
+  /** What the broker will not take now is tried again: twice is harmless. */
+  private List<Outcome> publish(List<Enriched> changed) throws InterruptedException {
+    Duration pause = FIRST_PAUSE;
+    for (int failures = 0; ; failures++) {
+      try {
+        return outcomes.republish(changed);
+      } catch (RetriableException e) {
+        if (failures == MOST_FAILURES) {
+          throw e;
+        }
+        LOG.warn("Kafka does not take articles now, trying again in {}: {}", pause, e.toString());
+        Thread.sleep(pause);
+        pause = pause.multipliedBy(2);
       }
     }
   }
@@ -149,13 +172,18 @@ public final class ReTagging {
             .allMatch(i -> tags.get(i).saysTheSameAs(before.tags().get(i)));
   }
 
-  private Optional<Outcome> finish(Work work, BackfillTally tally) {
+  private Optional<Enriched> finish(Work work, BackfillTally tally) {
     EnrichedArticle before = work.before;
     Tagged tagged;
     try {
       tagged = workers.await(work.tags);
     } catch (TaggingFailed e) { // it keeps the tags it has
       LOG.error("article {} could not be tagged anew", before.article().id(), e);
+      tally.failed();
+      return Optional.empty();
+    }
+    if (tagged.isIncomplete()) { // neither has it to change good tags for fewer
+      LOG.error("article {} could not be tagged anew: {}", before.article().id(), tagged.cut());
       tally.failed();
       return Optional.empty();
     }

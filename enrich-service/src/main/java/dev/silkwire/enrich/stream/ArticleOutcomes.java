@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Publishes what became of a batch of articles and waits until the broker has it: enriched articles
@@ -68,10 +69,10 @@ public final class ArticleOutcomes {
   private record Sent(Outcome outcome, Future<RecordMetadata> acknowledged) {}
 
   /**
-   * Returns when all is acknowledged, with what became of each in the end. Throws what the broker
-   * will not take now, so that the batch is read again, or {@link DeadLetterTopicUnwritable}.
+   * Returns when all is acknowledged. Throws what the broker will not take now, so that the batch
+   * is read again, or {@link DeadLetterTopicUnwritable}.
    */
-  public List<Outcome> publish(List<Outcome> outcomes) {
+  public void publish(List<Outcome> outcomes) {
     List<Outcome> settled = new ArrayList<>(outcomes.size());
     List<Sent> sent = new ArrayList<>(outcomes.size());
     for (Outcome outcome : outcomes) {
@@ -88,6 +89,38 @@ public final class ArticleOutcomes {
       await(entry);
     }
     count(settled); // last: a batch that is read again is counted once
+  }
+
+  /**
+   * Returns when articles that are out already are acknowledged in their new form, with what became
+   * of each. What cannot be published stays out as it was: no record has failed, and there is no
+   * dead letter. Throws what the broker will not take now.
+   */
+  public List<Outcome> republish(List<Enriched> changed) {
+    List<Outcome> settled = new ArrayList<>(changed.size());
+    List<Sent> sent = new ArrayList<>(changed.size());
+    for (Enriched one : changed) {
+      try {
+        sent.add(new Sent(one, producer.send(event(one))));
+      } catch (JacksonException e) { // half a surrogate pair cannot be written as UTF-8
+        settled.add(dead(one, Reason.INVALID_EVENT, "cannot be written as JSON: " + e));
+      }
+    }
+    for (Sent one : sent) {
+      try {
+        await(one.acknowledged);
+        settled.add(one.outcome);
+      } catch (RecordTooLargeException e) {
+        settled.add(dead((Enriched) one.outcome, Reason.RECORD_TOO_LARGE, "too large: " + e));
+      }
+    }
+    List<Future<RecordMetadata>> journal = new ArrayList<>();
+    for (Outcome outcome : settled) {
+      if (outcome instanceof Enriched) {
+        journal.add(producer.send(Events.journal(entry(outcome))));
+      }
+    }
+    journal.forEach(ArticleOutcomes::await);
     return settled;
   }
 

@@ -193,9 +193,8 @@ public final class ArticleTagger {
     Map<String, List<Tag>> byStep = new HashMap<>();
     for (NamedStep step : steps) {
       if (deadline.passed()) {
-        if (!byStep.containsKey(step.name)) {
-          cut.add(step.name + " left out: the deadline had passed");
-        }
+        String again = byStep.containsKey(step.name) ? " once more" : "";
+        cut.add(Tagged.leftOut(step.name + again, "the deadline had passed"));
         continue;
       }
       try {
@@ -206,13 +205,22 @@ public final class ArticleTagger {
         }
         tags.addAll(made);
       } catch (RuntimeException | StackOverflowError e) {
-        cut.add(step.name + " left out: failed with " + where(e));
+        cut.add(Tagged.leftOut(step.name, "failed with " + where(e)));
       }
     }
     tags.sort(
         Comparator.comparing(Tag::type)
             .thenComparing(Comparator.comparingDouble(Tag::confidence).reversed()));
-    return new Tagged(language, mix.of(text, language), tags, cut);
+    return new Tagged(language, mixed(text, language, cut), tags, cut);
+  }
+
+  private List<String> mixed(String text, String language, List<String> cut) {
+    try {
+      return mix.of(text, language);
+    } catch (RuntimeException e) {
+      cut.add(Tagged.leftOut("languages", "failed with " + where(e)));
+      return List.of();
+    }
   }
 
   private String language(

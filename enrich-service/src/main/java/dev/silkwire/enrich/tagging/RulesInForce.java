@@ -19,8 +19,8 @@ public final class RulesInForce {
   private volatile ArticleTagger tagger;
   private volatile List<RuleMistake> mistakes = List.of();
 
-  /** As the folder was when its rules were read. */
-  private String read;
+  /** As the folder was when its rules were read, and were taken over or refused. */
+  private volatile String read;
 
   /** As it was at the last look. */
   private String seen;
@@ -63,6 +63,11 @@ public final class RulesInForce {
     return tagger;
   }
 
+  /** Whether the folder, as it is now, has been read: a change of it takes a moment. */
+  public boolean hasReadFolder() {
+    return folder == null || RuleFolder.fingerprint(folder).equals(read);
+  }
+
   /** What is wrong in the folder now; empty where its rules are in force. */
   public List<RuleMistake> mistakes() {
     return mistakes;
@@ -85,7 +90,6 @@ public final class RulesInForce {
     if (!settled) {
       return Look.CHANGING;
     }
-    read = now;
     try {
       tagger = tagger.reread(folder);
       mistakes = List.of();
@@ -97,6 +101,8 @@ public final class RulesInForce {
       mistakes =
           List.of(new RuleMistake(folder.toString(), 0, "folder", String.valueOf(e.getMessage())));
       return Look.REFUSED;
+    } finally {
+      read = now;
     }
   }
 }

@@ -16,10 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param cut what was left out for a bound or a failure, one sentence each; usually empty
  */
 public record Tagged(String language, List<String> languages, List<Tag> tags, List<String> cut) {
+  private static final String LEFT_OUT = " left out: ";
+
   public Tagged {
     languages = List.copyOf(languages);
     tags = List.copyOf(tags);
     cut = List.copyOf(cut);
+  }
+
+  static String leftOut(String what, String why) {
+    return what + LEFT_OUT + why;
+  }
+
+  /** Whether tags are missing that another try may find: a step failed, or had no time. */
+  public boolean isIncomplete() {
+    return cut.stream().anyMatch(sentence -> sentence.contains(LEFT_OUT));
   }
 
   /** The article with this, as it is published. */

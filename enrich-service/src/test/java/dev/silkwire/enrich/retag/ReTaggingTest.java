@@ -29,14 +29,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -57,8 +61,7 @@ class ReTaggingTest {
   private static final String NAMED = "The Steppe Wagons works delivered ten cars to Almaty.";
   private static final String OTHER = "The port of Aktau handled more grain than last year.";
 
-  private final MockProducer<String, byte[]> producer =
-      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+  private final Choosy producer = new Choosy();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final TaggingWorkers workers = new TaggingWorkers(1, Duration.ofSeconds(20));
   private final List<ConsumerRecord<String, byte[]>> kept = new ArrayList<>();
@@ -179,6 +182,31 @@ class ReTaggingTest {
   }
 
   @Test
+  void articleThatCouldNotBeTaggedWhollyKeepsTheTagsItHas() throws Exception {
+    keep(LIVE, tagged(article("a", NAMED, 1)));
+
+    try (TaggingWorkers hurried = new TaggingWorkers(1, Duration.ofNanos(1))) {
+      assertThat(run(hurried, 100, null, null).failed()).isEqualTo(1);
+    }
+    assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void whatIsTooLargeWithItsNewTagsStaysOutAsItWasAndIsNoDeadLetter() throws Exception {
+    keep(LIVE, tagged(article("a", NAMED, 1)));
+    keep(LIVE, tagged(article("b", NAMED, 1)));
+    producer.refused = article("a", NAMED, 1).id();
+
+    BackfillReport report = run();
+
+    assertThat(report.skipped()).containsExactly(Map.entry("record-too-large", 1L));
+    assertThat(report.published()).isEqualTo(1);
+    assertThat(producer.history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly(Topics.ENRICHED_BACKFILL, Topics.JOURNAL);
+  }
+
+  @Test
   void articleIsTaggedAnewNoOftenerThanItsVersionHasRoomFor() throws Exception {
     EnrichedArticle first = tagged(article("a", NAMED, 1));
     EnrichedArticle worn =
@@ -197,15 +225,37 @@ class ReTaggingTest {
 
   private BackfillReport run(int mostAtOnce, @Nullable String source, @Nullable Instant since)
       throws InterruptedException {
+    return run(workers, mostAtOnce, source, since);
+  }
+
+  private BackfillReport run(
+      TaggingWorkers by, int mostAtOnce, @Nullable String source, @Nullable Instant since)
+      throws InterruptedException {
     ArticleOutcomes outcomes = new ArticleOutcomes(producer, clock, new SimpleMeterRegistry());
     BackfillTally tally = new BackfillTally("t", source, since, NOW, (end, reason) -> {});
     try (KeptRecords records =
         KeptRecords.open(consumer(), List.of(LIVE.topic(), PAST.topic()), null)) {
-      new ReTagging(() -> now, workers, outcomes, clock, mostAtOnce).run(records, tally);
+      new ReTagging(() -> now, by, outcomes, clock, mostAtOnce).run(records, tally);
     }
     BackfillReport report = tally.report();
     assertThat(report.read()).isEqualTo(report.records());
     return report;
+  }
+
+  /** Finds the articles of one id too large. */
+  private static final class Choosy extends MockProducer<String, byte[]> {
+    private String refused = "";
+
+    Choosy() {
+      super(true, null, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+      return refused.equals(record.key())
+          ? CompletableFuture.failedFuture(new RecordTooLargeException("too large"))
+          : super.send(record);
+    }
   }
 
   private static Article article(String name, String text, int revision) {

@@ -128,10 +128,11 @@ public class StoreLayout implements StoreState, SmartLifecycle {
       }
       if (!indexExists(index)) {
         createIndex(index);
-      } else if (!mapped.contains(index)) {
+        mapped.remove(index);
+      }
+      if (mapped.add(index)) {
         putMapping(file, index);
       }
-      mapped.add(index);
       if (!hasAlias(shelf, index)) {
         putAlias(shelf, index);
       }
@@ -189,7 +190,10 @@ public class StoreLayout implements StoreState, SmartLifecycle {
         });
   }
 
-  /** An index of an earlier version of the program gets the fields that came since. */
+  /**
+   * An index of an earlier version of the program gets the fields that came since, and so does a
+   * new one where another instance put back its older template.
+   */
   private void putMapping(TemplateFile file, String index) {
     String body = file.mappings().toString();
     calls.make(

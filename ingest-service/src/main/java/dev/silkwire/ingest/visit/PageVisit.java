@@ -25,6 +25,7 @@ import dev.silkwire.ingest.frontier.FrontierEvent;
 import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.Visit;
 import dev.silkwire.ingest.publish.NewsPublisher;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ import java.util.Optional;
  * new, and only then tell how it ended — a crash repeats a visit, never loses an article.
  */
 final class PageVisit {
+  /** Less than raw pages stay on their topic. */
+  private static final Duration RAW_PAGE_IS_KEPT = Duration.ofDays(10);
+
   private final PoliteFetcher fetcher;
   private final Reading reading;
   private final FurtherPages furtherPages;
@@ -107,12 +111,14 @@ final class PageVisit {
   }
 
   /**
-   * Whether the pages are the very same as before, and only we read them in another way since: a
-   * matter of re-extraction, and no revision.
+   * Whether the pages are the very same as before, and only we read them in another way since: no
+   * revision, but a matter of re-extraction — as long as it still has the raw page.
    */
   private static boolean isReadDifferently(WholeArticle whole, Visit visit) {
     Edition before = visit.edition();
-    return before != null && whole.rawHash().equals(before.rawHash());
+    return before != null
+        && whole.rawHash().equals(before.rawHash())
+        && whole.fetchedAt().isBefore(before.fetchedAt().plus(RAW_PAGE_IS_KEPT));
   }
 
   private Ending skip(Visit visit, SourceDefinition source, Fetched page, Extraction.NoArticle none)

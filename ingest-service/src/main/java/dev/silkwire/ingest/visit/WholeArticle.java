@@ -11,6 +11,7 @@ import dev.silkwire.ingest.fetch.Fetch;
 import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.Visit;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,20 @@ record WholeArticle(
     return parts.stream().skip(1).map(Part::url).toList();
   }
 
+  Instant fetchedAt() {
+    return pages.getFirst().at();
+  }
+
   String contentHash() {
     return RevisionFields.contentHash(extracted);
   }
 
-  /** Of its pages as they were fetched. */
+  /** Of all that its pages gave to read: their addresses, types and bytes. */
   String rawHash() {
     return Hashes.of(
-        pages.stream().map(page -> Hashes.of(page.body())).collect(Collectors.joining(" ")));
+        pages.stream()
+            .map(page -> page.url() + " " + page.contentType() + " " + Hashes.of(page.body()))
+            .collect(Collectors.joining("\n")));
   }
 
   /** What the frontier knows a page by that is no article. */
@@ -59,8 +66,7 @@ record WholeArticle(
   }
 
   Edition edition(int generation) {
-    return new Edition(
-        pages.getFirst().at(), generation, Fingerprint.of(extracted).text(), rawHash());
+    return new Edition(fetchedAt(), generation, Fingerprint.of(extracted).text(), rawHash());
   }
 
   Article article(
@@ -78,7 +84,7 @@ record WholeArticle(
         generation,
         contentHash(),
         visit.firstSeen(),
-        pages.getFirst().at(),
+        fetchedAt(),
         visit.discovery(),
         extracted.title(),
         extracted.subtitle(),

@@ -15,9 +15,12 @@ import dev.silkwire.contracts.Topics;
 import dev.silkwire.ingest.extract.ArticleExtractor;
 import dev.silkwire.ingest.fetch.PoliteFetcher;
 import dev.silkwire.ingest.fetch.Robot;
+import dev.silkwire.ingest.fetch.Validators;
+import dev.silkwire.ingest.frontier.Edition;
 import dev.silkwire.ingest.frontier.Ending;
 import dev.silkwire.ingest.frontier.Frontier;
 import dev.silkwire.ingest.frontier.FrontierEvent;
+import dev.silkwire.ingest.frontier.Part;
 import dev.silkwire.ingest.frontier.TargetKind;
 import dev.silkwire.ingest.frontier.Visit;
 import dev.silkwire.ingest.publish.NewsPublisher;
@@ -25,6 +28,7 @@ import dev.silkwire.testkit.site.NewsSite;
 import dev.silkwire.testkit.site.Page;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -128,15 +133,49 @@ class VisitTest {
     Ending.Published first = published("/21.html", visit("/21.html"));
     Ending.Published byAnEarlierExtractor =
         new Ending.Published(
-            "other hash", first.revision(), "Rail", first.parts(), first.edition());
+            "other hash", first.revision(), "Rail", unasked("/21.html"), first.edition());
     producer.clear();
     assertThat(pages.visit(revisit("/21.html", byAnEarlierExtractor), source()))
-        .isInstanceOf(Ending.Unchanged.class);
+        .isInstanceOfSatisfying(
+            Ending.Unchanged.class, u -> assertThat(u.reason()).isEqualTo(Reason.SAME_CONTENT));
     assertThat(producer.history()).isEmpty();
 
     site.page("/21.html", article("Rail freight grows", "corrected", ""));
     assertThat(published("/21.html", revisit("/21.html", byAnEarlierExtractor)).revision())
         .isEqualTo(2);
+  }
+
+  @Test
+  void samePageReadInAnotherWayIsARevisionWhereItsRawPageIsNoLongerKept()
+      throws InterruptedException {
+    site.page("/22.html", article("Rail freight grows", "same", ""));
+    Ending.Published first = published("/22.html", visit("/22.html"));
+    Edition edition = Objects.requireNonNull(first.edition());
+    Edition old =
+        new Edition(
+            edition.fetchedAt().minus(Duration.ofDays(11)),
+            0,
+            edition.fingerprint(),
+            edition.rawHash());
+    Ending.Published longAgo =
+        new Ending.Published("other hash", first.revision(), "Rail", unasked("/22.html"), old);
+    assertThat(published("/22.html", revisit("/22.html", longAgo)).revision()).isEqualTo(2);
+  }
+
+  @Test
+  void sameBytesUnderACorrectedCharsetAreTheNextRevision() throws InterruptedException {
+    byte[] bytes =
+        html("Поезда ходят чаще", "первый", "", "")
+            .replace("<meta charset=\"utf-8\">", "")
+            .getBytes(Charset.forName("windows-1251"));
+    site.page("/23.html", Page.of("text/html; charset=koi8-r", bytes));
+    Ending.Published before = published("/23.html", visit("/23.html"));
+    site.page("/23.html", Page.of("text/html; charset=windows-1251", bytes));
+    Ending.Published asItWas =
+        new Ending.Published(
+            before.contentHash(), 1, before.title(), unasked("/23.html"), before.edition());
+    Ending.Published after = published("/23.html", revisit("/23.html", asItWas));
+    assertThat(after.title()).isEqualTo("Поезда ходят чаще");
   }
 
   @Test
@@ -371,6 +410,11 @@ class VisitTest {
     Ending ending = pages.visit(visit, source());
     assertThat(ending).as(path).isInstanceOf(Ending.Published.class);
     return (Ending.Published) ending;
+  }
+
+  /** The parts of a page whose server gave nothing to ask "changed since?" by. */
+  private static List<Part> unasked(String path) {
+    return List.of(new Part(url(path), Validators.NONE));
   }
 
   private List<String> topics() {
