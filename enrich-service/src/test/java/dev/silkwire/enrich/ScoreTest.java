@@ -116,7 +116,7 @@ class ScoreTest {
         count.add(expected, found);
       }
     }
-    assertThat(count.f1()).isGreaterThanOrEqualTo(0.88);
+    assertThat(count.f1()).isGreaterThanOrEqualTo(0.90);
   }
 
   @Test

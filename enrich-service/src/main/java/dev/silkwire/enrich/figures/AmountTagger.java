@@ -7,6 +7,7 @@ import dev.silkwire.enrich.figures.Numbers.Figure;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,9 @@ public final class AmountTagger {
     if (sum != null) {
       return sum;
     }
+    if (figure.word() && figure.value().compareTo(BigDecimal.ONE) < 0) {
+      return null; // half an hour
+    }
     PhraseTable.Hit<String> modifier = modifiers.after(tokens, figure.next());
     int from = modifier == null ? figure.next() : modifier.next();
     Amount counted = nouns.read(tokens, figure, from, language);
@@ -176,6 +180,10 @@ public final class AmountTagger {
     boolean fraction = figure.value().scale() > 0 && !figure.scaled();
     if (last != null && last.kind() == Amount.Kind.PERCENT && fraction) {
       return Percentages.amount(tokens, figure, figure.next(), tokens.end(figure.next() - 1));
+    }
+    String after = tokens.word(figure.next());
+    if (after.equals("times") || after.equals("раз") || after.equals("рет") || after.equals("次")) {
+      return null; // paid two hundred times
     }
     boolean large = figure.scaled() && Money.isLarge(figure.value());
     if (last != null && last.kind() == Amount.Kind.COUNT && large && Money.isLarge(last.value())) {
@@ -209,8 +217,13 @@ public final class AmountTagger {
         && tokens.isGlued(at)
         && tokens.isWord(at - 1)
         && tokens.length(at - 1) > 1
-        && !Character.isIdeographic(tokens.first(at - 1))
+        && !isWrittenTogether(tokens.first(at - 1))
         && !tokens.isAcronym(at - 1);
+  }
+
+  /** Japanese and Chinese leave no space between a word and a number. */
+  private static boolean isWrittenTogether(char c) {
+    return Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30FF');
   }
 
   private static Tag tag(Tokens tokens, Amount amount, String modifier, Reading reading) {

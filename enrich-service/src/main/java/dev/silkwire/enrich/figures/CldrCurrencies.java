@@ -3,7 +3,6 @@ package dev.silkwire.enrich.figures;
 import com.ibm.icu.text.CurrencyDisplayNames;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ final class CldrCurrencies {
 
   private static final Set<String> COMMON = Set.of("XAF", "XOF", "XPF", "XCD");
   private static final int SHORTEST = 3;
-  private static final String NUKTA = "\u093C";
 
   /** Kept, since rules are read again while the service runs. */
   private static final Map<String, Map<String, String>> NAMES = new ConcurrentHashMap<>();
@@ -166,13 +164,6 @@ final class CldrCurrencies {
       if (name.indexOf(' ') > 0 && name.charAt(0) > 0x3000) { // スイス フラン
         names.add(name.replace(' ', '・'));
         names.add(name.replace(" ", ""));
-      }
-    }
-    for (String name : List.copyOf(names)) {
-      if (Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.DEVANAGARI) {
-        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
-        names.add(apart);
-        names.add(apart.replace(NUKTA, "")); // often left out in writing
       }
     }
     names.removeIf(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EastAsianNumbers {
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String KOREAN_DIGITS = "영일이삼사오육칠팔구";
   private static final int LONGEST = 16;
   private static final BigDecimal NONE = BigDecimal.ONE.negate();
 
@@ -32,6 +33,18 @@ final class EastAsianNumbers {
   /** Whether a character begins one that is no multiplying character alone. */
   static boolean begins(char c) {
     return digit(c) >= 0 || c == '十';
+  }
+
+  /** Whether a Japanese number begins without a digit: 百万, 千; not 数百万, some millions. */
+  static boolean isMultiplier(Tokens tokens, int at) {
+    char before = tokens.first(at - 1);
+    return small(tokens.first(at)) > 0 && before != '数' && before != '何';
+  }
+
+  /** Whether a Korean word is such a number: 이천오백, 백만. The digits alone are other words, too. */
+  static boolean isKorean(Tokens tokens, int at) {
+    char c = tokens.first(at);
+    return (isPart(c) || KOREAN_DIGITS.indexOf(c) >= 0) && isAllParts(tokens, at);
   }
 
   /**
@@ -76,7 +89,7 @@ final class EastAsianNumbers {
         continue;
       }
       if (tokens.length(at) > 1) { // 백만: Korean letters stand together
-        if (!isAllParts(at)) {
+        if (!isAllParts(tokens, at)) {
           break;
         }
         for (int i = tokens.start(at); i < tokens.end(at); i++) {
@@ -99,7 +112,7 @@ final class EastAsianNumbers {
   }
 
   private void take(char c) {
-    int digit = digit(c);
+    int digit = Math.max(digit(c), KOREAN_DIGITS.indexOf(c));
     if (digit >= 0) {
       digits =
           digits.signum() < 0
@@ -127,13 +140,17 @@ final class EastAsianNumbers {
     scaled = true;
   }
 
-  private boolean isAllParts(int token) {
+  private static boolean isAllParts(Tokens tokens, int token) {
+    boolean multiplies = false;
     for (int i = tokens.start(token); i < tokens.end(token); i++) {
-      if (!isPart(tokens.text().charAt(i))) {
+      char c = tokens.text().charAt(i);
+      boolean part = isPart(c);
+      if (!part && KOREAN_DIGITS.indexOf(c) < 0) {
         return false;
       }
+      multiplies |= part;
     }
-    return true;
+    return multiplies;
   }
 
   private static boolean isMore(char c) {

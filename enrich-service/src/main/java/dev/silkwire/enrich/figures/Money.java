@@ -29,7 +29,8 @@ final class Money {
     Found before = currencies.before(tokens, bare.first());
     Figure figure = before == null ? bare : withLetter(tokens, bare);
     int at = figure.next();
-    if (tokens.first(at) == '-' && tokens.isGlued(at) && tokens.isGlued(at + 1)) {
+    boolean joined = tokens.first(at) == '-' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+    if (joined && tokens.isWord(at + 1)) {
       at++; // a 12-cent dividend
     }
     Found after = after(tokens, at, figure, language);
@@ -194,7 +195,8 @@ final class Money {
     boolean ends =
         figure.next() >= tokens.size()
             || tokens.endsSentence(figure.next())
-            || tokens.first(figure.next()) == ',';
+            || tokens.first(figure.next()) == ','
+            || figure.word() && language.equals("hi"); // तेरह डॉलर पैंतालीस की
     boolean two = figure.value().compareTo(BigDecimal.TEN) >= 0;
     return ends && two && part == null
         ? with(whole, figure.value().movePointLeft(2), figure.next(), tokens)

@@ -3,12 +3,9 @@ package dev.silkwire.enrich.figures;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import dev.silkwire.enrich.rules.RuleFiles;
-import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.Tokens;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,56 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
   private static final int LONGEST = 18;
-  private static final String FALLBACK = "en";
-  private static final int SHORTEST_COMMON = 5;
-  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** By language, from Unicode CLDR. */
   private static final Map<String, Boolean> COMMA_IS_POINT = new ConcurrentHashMap<>();
 
-  private final Map<String, PhraseTable<BigDecimal>> scales;
+  private final NumberWords words;
 
-  /** Words that mean the same in every language that has them, for a language told wrongly. */
-  private final PhraseTable<BigDecimal> common;
-
-  private Numbers(Map<String, PhraseTable<BigDecimal>> scales, PhraseTable<BigDecimal> common) {
-    this.scales = scales;
-    this.common = common;
+  private Numbers(NumberWords words) {
+    this.words = words;
   }
 
-  /** Reads the list {@code scales}: a factor, and its words by language. */
   static Numbers of(RuleFiles rules) {
-    Map<String, PhraseTable<BigDecimal>> scales = new HashMap<>();
-    Map<String, BigDecimal> factors = new TreeMap<>();
-    rules.each("scales", entry -> add(entry, scales, factors));
-    PhraseTable<BigDecimal> common = new PhraseTable<>();
-    factors.forEach(
-        (word, factor) -> {
-          if (word.length() >= SHORTEST_COMMON) {
-            common.add(word, factor);
-          }
-        });
-    scales.values().forEach(PhraseTable::build);
-    return new Numbers(scales, common.build());
-  }
-
-  private static void add(
-      RuleNode entry,
-      Map<String, PhraseTable<BigDecimal>> scales,
-      Map<String, BigDecimal> factors) {
-    BigDecimal factor = BigDecimal.valueOf((long) entry.required("id").number());
-    Map<String, RuleNode> fields = new TreeMap<>(entry.fields());
-    fields.remove("id");
-    fields.forEach(
-        (language, words) -> {
-          PhraseTable<BigDecimal> table =
-              scales.computeIfAbsent(language, none -> new PhraseTable<>());
-          boolean english = language.equals(FALLBACK);
-          for (String word : words.texts()) {
-            table.add(word, factor);
-            factors.merge(word, factor, (one, other) -> english ? other : one);
-          }
-        });
+    return new Numbers(NumberWords.of(rules));
   }
 
   /**
@@ -115,36 +75,33 @@ final class Numbers {
       return figure == null ? null : scaled(tokens, figure, language);
     }
     char first = tokens.first(at);
-    if (EastAsianNumbers.begins(first)) {
+    boolean alone = // 百万ドル, 이천오백 달러
+        switch (language) {
+          case "ja" -> EastAsianNumbers.isMultiplier(tokens, at);
+          case "ko" -> EastAsianNumbers.isKorean(tokens, at);
+          default -> false;
+        };
+    if (alone || EastAsianNumbers.begins(first)) {
       return EastAsianNumbers.read(tokens, at, null, at);
     }
     if (EastAsianNumbers.isPart(first)) {
       return null;
     }
-    Figure half = half(tokens, at, language);
-    if (half != null) {
-      return half;
+    Figure figure = spelled(tokens, at, language);
+    return figure == null ? null : scaled(tokens, figure, language);
+  }
+
+  /** A number below a thousand, or a word that is one: "forty-five", "half a", «полтора». */
+  private @Nullable Figure spelled(Tokens tokens, int at, String language) {
+    PhraseTable.Hit<BigDecimal> own = words.numeral(tokens, at, language);
+    if (own != null) {
+      boolean scaled = own.meaning().compareTo(HUNDRED) > 0; // a million
+      return new Figure(own.meaning(), at, own.next(), scaled, true, false);
     }
     Numerals.Numeral numeral = Numerals.of(language).at(tokens, at);
     return numeral == null || numeral.value() >= 100 && isAlone(tokens, at)
         ? null
-        : scaled(
-            tokens,
-            new Figure(BigDecimal.valueOf(numeral.value()), at, numeral.next(), false, true, false),
-            language);
-  }
-
-  /** Half a million. */
-  private @Nullable Figure half(Tokens tokens, int at, String language) {
-    if (tokens.first(at) != 'h'
-        || !tokens.word(at).equals("half")
-        || !tokens.word(at + 1).equals("a")) {
-      return null;
-    }
-    PhraseTable.Hit<BigDecimal> scale = scale(tokens, at + 2, language);
-    return scale == null
-        ? null
-        : new Figure(HALF.multiply(scale.meaning()), at, scale.next(), true, true, false);
+        : new Figure(BigDecimal.valueOf(numeral.value()), at, numeral.next(), false, true, false);
   }
 
   /** "Of every hundred" counts nothing. */
@@ -154,13 +111,7 @@ final class Numbers {
 
   /** The factor a multiplying word means. */
   PhraseTable.@Nullable Hit<BigDecimal> scale(Tokens tokens, int at, String language) {
-    PhraseTable<BigDecimal> own = scales.get(language);
-    PhraseTable.Hit<BigDecimal> scale = own == null ? null : own.at(tokens, at);
-    PhraseTable<BigDecimal> english = scales.get(FALLBACK);
-    if (scale == null && own != english && english != null) {
-      scale = english.at(tokens, at);
-    }
-    return scale == null ? common.at(tokens, at) : scale;
+    return words.scale(tokens, at, language);
   }
 
   private @Nullable Figure scaled(Tokens tokens, Figure figure, String language) {
@@ -177,11 +128,48 @@ final class Numbers {
       BigDecimal value = many == null ? figure.value : many.value;
       return new Figure(value, figure.first, next, next > figure.next + 1, figure.word, true);
     }
-    Figure all = multiplied(tokens, figure, language);
-    if (!all.scaled || figure.value.scale() > 0) {
+    Figure half = withHalf(tokens, figure, BigDecimal.ONE, language);
+    Figure all = multiplied(tokens, half, language);
+    if (!all.scaled || half.value.scale() > 0 || figure.value.signum() == 0) {
       return all;
     }
-    return withRest(tokens, all, all.value.divide(figure.value.max(BigDecimal.ONE)), language);
+    BigDecimal scale = figure.scaled ? figure.value : all.value.divide(figure.value);
+    Figure andHalf = withHalf(tokens, all, scale, language);
+    return andHalf.next > all.next
+        ? andHalf
+        : withSpelledRest(tokens, withRest(tokens, all, scale, language), scale, language);
+  }
+
+  /** One and a half million; un millón y medio. */
+  private Figure withHalf(Tokens tokens, Figure whole, BigDecimal scale, String language) {
+    PhraseTable.Hit<BigDecimal> half =
+        whole.value.scale() > 0 ? null : words.half(tokens, whole.next, language);
+    return half == null
+        ? whole
+        : new Figure(
+            whole.value.add(half.meaning().multiply(scale)),
+            whole.first,
+            half.next(),
+            whole.scaled,
+            whole.word,
+            false);
+  }
+
+  /** Two thousand five hundred; dois mil e quinhentos. */
+  private Figure withSpelledRest(Tokens tokens, Figure whole, BigDecimal scale, String language) {
+    String word = tokens.word(whole.next);
+    int at = word.equals("and") || word.equals("e") ? whole.next + 1 : whole.next;
+    if (!whole.word || tokens.startsLine(whole.next) || tokens.startsLine(at)) {
+      return whole;
+    }
+    Figure rest = tokens.isWord(at) ? spelled(tokens, at, language) : null;
+    if (rest == null) {
+      return whole;
+    }
+    Figure all = scaled(tokens, rest, language);
+    return all.value.scale() <= 0 && all.value.compareTo(scale) < 0
+        ? new Figure(whole.value.add(all.value), whole.first, all.next, true, true, false)
+        : whole;
   }
 
   private Figure multiplied(Tokens tokens, Figure figure, String language) {
@@ -203,7 +191,7 @@ final class Numbers {
               && tokens.length(word) <= 4
               && tokens.isWord(next + 1)
               && !tokens.startsLine(next + 1)
-              && !tokens.isCapitalised(next + 1);
+              && (!tokens.isCapitalised(next + 1) || language.equals("de")); // 2,5 Mio. Euro
       all = all.times(scale.meaning(), abbreviated ? next + 1 : next); // млн. тенге
     }
     return all;

@@ -23,6 +23,7 @@ final class Numerals {
   private static final Map<String, Numerals> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final PhraseTable<Integer> phrases = new PhraseTable<>();
+  private final @Nullable OneWordNumerals oneWord;
 
   /**
    * A numeral and the token after it.
@@ -37,7 +38,7 @@ final class Numerals {
     Map<String, Integer> forms = new LinkedHashMap<>(); // the cases have most forms in common
     for (String ruleSet : words.getRuleSetNames()) {
       if (ruleSet.contains("cardinal")) {
-        for (int n = 2; n <= 100; n++) {
+        for (int n = 2; n < 200; n++) { // cem, but cento e vinte
           String word = words.format(n, ruleSet);
           forms.putIfAbsent(word, n);
           forms.putIfAbsent(word.replace('\u0901', '\u0902'), n); // Hindi: पाँच is written पांच too
@@ -50,6 +51,7 @@ final class Numerals {
     }
     forms.forEach(phrases::add);
     phrases.build();
+    oneWord = OneWordNumerals.of(language);
   }
 
   /** Of a language; English where CLDR has none. */
@@ -68,12 +70,14 @@ final class Numerals {
   @Nullable Numeral at(Tokens tokens, int at) {
     PhraseTable.Hit<Integer> hit = phrases.at(tokens, at);
     if (hit == null || hit.end() != tokens.end(hit.next() - 1)) {
-      return null;
+      int joined = oneWord == null || !tokens.isWord(at) ? 0 : oneWord.value(tokens.word(at));
+      return joined == 0 ? null : new Numeral(joined, at + 1);
     }
     int value = hit.meaning();
     int next = hit.next();
     if (value >= 100 && value % 100 == 0) {
-      int after = tokens.word(next).equals("and") ? next + 1 : next;
+      boolean joined = tokens.word(next).equals("and") || tokens.word(next).equals("e");
+      int after = joined ? next + 1 : next;
       PhraseTable.Hit<Integer> rest = tokens.startsLine(after) ? null : phrases.at(tokens, after);
       if (rest != null && rest.meaning() < 100) {
         return new Numeral(value + rest.meaning(), rest.next());

@@ -42,6 +42,10 @@ final class PhraseTable<V> {
 
   /** Adds a phrase in any spelling; of two meanings the first stays. */
   void add(String phrase, V meaning) {
+    Devanagari.spellings(phrase).forEach(spelling -> addSpelling(spelling, meaning));
+  }
+
+  private void addSpelling(String phrase, V meaning) {
     List<String> words = new ArrayList<>();
     List<Boolean> open = new ArrayList<>();
     int letters = 0;

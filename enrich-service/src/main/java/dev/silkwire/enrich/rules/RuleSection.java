@@ -16,6 +16,8 @@ final class RuleSection {
               "topics",
               "currencies",
               "scales",
+              "numerals",
+              "halves",
               "units",
               "modifiers",
               "calendar",

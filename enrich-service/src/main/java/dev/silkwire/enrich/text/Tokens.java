@@ -35,7 +35,12 @@ public final class Tokens {
         i = end;
       } else if (isLetter(c)) {
         int end = i + 1;
-        while (end < text.length()
+        boolean multiplies = i > 0 && isDigit(text.charAt(i - 1)) && isKoreanMultiplier(c);
+        while (multiplies && end < text.length() && isKoreanMultiplier(text.charAt(end))) {
+          end++;
+        }
+        while (!multiplies
+            && end < text.length()
             && (isLetter(text.charAt(end))
                 || (text.charAt(end) == '\''
                     && end + 1 < text.length()
@@ -154,6 +159,14 @@ public final class Tokens {
     }
     starts[size] = start;
     ends[size++] = end;
+  }
+
+  /** 50만원: a number goes on in letters, and the currency stands beside it. */
+  private static boolean isKoreanMultiplier(char c) {
+    return switch (c) {
+      case '십', '백', '천', '만', '억', '조' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isDigit(char c) {
