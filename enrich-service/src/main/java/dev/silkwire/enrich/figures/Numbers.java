@@ -114,9 +114,10 @@ final class Numbers {
     return words.scale(tokens, at, language);
   }
 
-  private @Nullable Figure scaled(Tokens tokens, Figure figure, String language) {
+  private Figure scaled(Tokens tokens, Figure figure, String language) {
     if (EastAsianNumbers.isPart(tokens.first(figure.next)) && !tokens.startsLine(figure.next)) {
-      return EastAsianNumbers.read(tokens, figure.first, figure.value, figure.next);
+      Figure whole = EastAsianNumbers.read(tokens, figure.first, figure.value, figure.next);
+      return whole == null ? figure : whole;
     }
     char more = tokens.first(figure.next);
     if ((more == '多' || more == '余') && tokens.isGlued(figure.next)) {

@@ -75,10 +75,17 @@ final class Outlook {
       }
       Time time = at(tokens, i, language);
       if (time != null) {
-        return time;
+        return tokens.first(i) == '于' ? ofVerbBefore(tokens, i, time) : time;
       }
     }
     return Time.UNKNOWN;
+  }
+
+  /** 将于, 计划于: of a Chinese preposition the verb right before it tells. */
+  private Time ofVerbBefore(Tokens tokens, int preposition, Time time) {
+    Time one = cues.meaning(tokens, preposition - 1);
+    Time two = one == null ? cues.meaning(tokens, preposition - 2) : one;
+    return two == null ? time : two;
   }
 
   private Time after(Tokens tokens, int next, String language) {

@@ -194,7 +194,9 @@ final class RelativeDates {
   @Nullable DateMention endOfYear(Tokens tokens, int at) {
     char before = tokens.first(at - 1);
     boolean own = "今去明本前后每上".indexOf(before) < 0 && !tokens.isNumber(at - 1);
-    return own && !EastAsianNumbers.isPart(before) && isYearPart(tokens.first(at + 1))
+    char after = tokens.first(at + 2);
+    boolean ranked = tokens.first(at + 1) == '内' && (after == '第' || after == '最'); // 年内第二高
+    return own && !ranked && !EastAsianNumbers.isPart(before) && isYearPart(tokens.first(at + 1))
         ? mention(tokens, at, at + 2, Point.ofYear(0, 0, 0))
         : null;
   }
