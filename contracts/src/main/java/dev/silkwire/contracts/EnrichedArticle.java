@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param article as it was published
  * @param language of the text, as the tagger found it; "und" where it cannot tell
  * @param languages of a text in several languages, the main one first; null where it is in one
- * @param tags everything that was found, most confident first within a type
+ * @param tags everything that was found, by type: first what the article is about, then the most
+ *     certain
  * @param ruleSet hash of the rule files in force
  * @param enrichedAt when
  * @param cut what was left out for a bound, e.g. "text cut at 1000000 characters"; usually empty

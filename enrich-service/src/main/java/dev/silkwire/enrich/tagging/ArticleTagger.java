@@ -210,8 +210,15 @@ public final class ArticleTagger {
     }
     tags.sort(
         Comparator.comparing(Tag::type)
+            .thenComparingInt(ArticleTagger::standing)
             .thenComparing(Comparator.comparingDouble(Tag::confidence).reversed()));
     return new Tagged(language, mixed(text, language, cut), tags, cut);
+  }
+
+  /** A country the article is about comes before one that it names for certain. */
+  private static int standing(Tag tag) {
+    Map<String, String> says = tag.attributes();
+    return says.containsKey("focus") ? 0 : says.containsKey("about") ? 1 : 2;
   }
 
   private List<String> mixed(String text, String language, List<String> cut) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1, or "und"
  * @param languages of a text in several languages, the main one first; else empty
- * @param tags each with its evidence, by type, most confident first
+ * @param tags each with its evidence, by type, first what the article is about, then the most
+ *     certain
  * @param cut what was left out for a bound or a failure, one sentence each; usually empty
  */
 public record Tagged(String language, List<String> languages, List<Tag> tags, List<String> cut) {

@@ -69,6 +69,18 @@ class ArticleTaggerTest {
   }
 
   @Test
+  void countryTheArticleIsAboutComesFirst() {
+    String text =
+        "The titanium plant of Ust-Kamenogorsk has cast its first ingots. The plant in"
+            + " Ust-Kamenogorsk sells some of them to Korea. Ore comes from Mozambique.";
+    assertThat(TAGGER.tag(new TaggerInput("", text, null, null)).tags())
+        .filteredOn(tag -> tag.type() == Tag.Type.COUNTRY)
+        .extracting(Tag::id)
+        .startsWith("KZ")
+        .contains("MZ");
+  }
+
+  @Test
   void emptyArticleHasNoTags() {
     assertThat(TAGGER.tag(new TaggerInput("", "", null, null)))
         .isEqualTo(new Tagged("und", List.of(), List.of(), List.of()));
