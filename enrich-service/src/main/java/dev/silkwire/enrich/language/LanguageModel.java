@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.language;
 
+import dev.silkwire.enrich.text.WeightRows;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -22,19 +23,14 @@ final class LanguageModel {
   private static final int MAGIC = 0x51_4C_41_4E;
 
   /** One alphabet's languages. */
-  record Table(List<String> languages, int bits, float[] scale, float[] bias, byte[] weights) {
+  record Table(List<String> languages, int bits, float[] scale, float[] bias, WeightRows weights) {
 
     /** The probability of each language for a text of this alphabet. */
     float[] probabilities(LetterNgrams ngrams) {
       int n = languages.size();
       int[] sums = new int[n];
       int[] buckets = ngrams.buckets(bits);
-      for (int bucket : buckets) {
-        int row = bucket * n;
-        for (int language = 0; language < n; language++) {
-          sums[language] += weights[row + language];
-        }
-      }
+      weights.sum(buckets, buckets.length, sums);
       float norm = norm(buckets.length);
       float[] scores = new float[n];
       float highest = Float.NEGATIVE_INFINITY;
@@ -86,7 +82,7 @@ final class LanguageModel {
           out.writeFloat(table.scale[i]);
           out.writeFloat(table.bias[i]);
         }
-        out.write(table.weights);
+        out.write(table.weights.weights());
       }
     }
   }
@@ -111,7 +107,7 @@ final class LanguageModel {
           scale[i] = in.readFloat();
           bias[i] = in.readFloat();
         }
-        byte[] weights = in.readNBytes(n << bits);
+        WeightRows weights = new WeightRows(in.readNBytes(n << bits), n);
         tables.put(alphabet, new Table(List.of(languages), bits, scale, bias, weights));
       }
     }

@@ -1,6 +1,7 @@
 package dev.silkwire.enrich.language;
 
 import dev.silkwire.contracts.EventJson;
+import dev.silkwire.enrich.text.WeightRows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -252,6 +253,7 @@ public final class LanguageModelTrainer {
     for (int i = 0; i < weights.length; i++) {
       bytes[i] = (byte) Math.clamp(Math.round(weights[i] / scale[i % n]), -127, 127);
     }
-    return new LanguageModel.Table(List.copyOf(languages), bits, scale, bias, bytes);
+    return new LanguageModel.Table(
+        List.copyOf(languages), bits, scale, bias, new WeightRows(bytes, n));
   }
 }

@@ -3,6 +3,7 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Set;
 /** The surnames of Chinese people, and the characters foreign names are written with. */
 final class ChineseSurnames {
   private final Set<String> surnames = new HashSet<>();
-  private final Set<Character> sounds = new HashSet<>();
+
+  /** The characters a surname begins with. */
+  private final BitSet beginnings = new BitSet();
+
+  private final BitSet sounds = new BitSet();
 
   static ChineseSurnames of(RuleFiles rules) {
     ChineseSurnames all = new ChineseSurnames();
@@ -33,14 +38,15 @@ final class ChineseSurnames {
     }
     if (heard != null) {
       for (char c : heard.text().toCharArray()) {
-        sounds.add(c);
+        sounds.set(c);
       }
     }
+    surnames.forEach(surname -> beginnings.set(surname.charAt(0)));
   }
 
   /** How many characters of a surname stand here: 0, 1 or 2. */
   int length(Tokens tokens, int at) {
-    if (!Character.isIdeographic(tokens.first(at))) {
+    if (!beginnings.get(tokens.first(at)) || !Character.isIdeographic(tokens.first(at))) {
       return 0;
     }
     if (surnames.contains(tokens.word(at) + tokens.word(at + 1))) {
@@ -50,6 +56,6 @@ final class ChineseSurnames {
   }
 
   boolean isSound(char c) {
-    return sounds.contains(c);
+    return sounds.get(c);
   }
 }

@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.names;
 
+import dev.silkwire.enrich.text.WeightRows;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class NameWeights {
 
   static final int LABELS = 7;
 
-  private final byte[] weights;
+  private final WeightRows weights;
   private final int[] moves;
 
   /**
@@ -27,7 +28,7 @@ final class NameWeights {
    * @param moves from a label to a label, in the same measure
    */
   NameWeights(byte[] weights, int[] moves) {
-    this.weights = weights;
+    this.weights = new WeightRows(weights, LABELS);
     this.moves = moves;
   }
 
@@ -57,40 +58,20 @@ final class NameWeights {
       for (int move : moves) {
         data.writeShort(move);
       }
-      data.write(weights);
+      data.write(weights.weights());
     }
   }
 
   boolean isEmpty() {
-    return weights.length == 0;
+    return weights.isEmpty();
   }
 
-  /** Adds up, for each label, what the first {@code count} features weigh. */
+  /** Adds up, for each label, what the first {@code count} features weigh, and cuts them to places. */
   void score(int[] features, int count, int[] scores) {
-    int outside = 0; // one by one: three times as fast as in the array
-    int person = 0;
-    int inPerson = 0;
-    int organisation = 0;
-    int inOrganisation = 0;
-    int place = 0;
-    int inPlace = 0;
     for (int i = 0; i < count; i++) {
-      int at = (features[i] & (SIZE - 1)) * LABELS;
-      outside += weights[at];
-      person += weights[at + 1];
-      inPerson += weights[at + 2];
-      organisation += weights[at + 3];
-      inOrganisation += weights[at + 4];
-      place += weights[at + 5];
-      inPlace += weights[at + 6];
+      features[i] &= SIZE - 1;
     }
-    scores[0] = outside;
-    scores[1] = person;
-    scores[2] = inPerson;
-    scores[3] = organisation;
-    scores[4] = inOrganisation;
-    scores[5] = place;
-    scores[6] = inPlace;
+    weights.sum(features, count, scores);
   }
 
   /** What one label after another weighs. */

@@ -13,10 +13,27 @@ final class Folding {
 
   private static final char[] FOLDED = table();
 
+  /** Letters and digits of the scripts that set spaces between words. */
+  private static final boolean[] JOINS = joins();
+
   private Folding() {}
 
   static char fold(char c) {
     return FOLDED[c];
+  }
+
+  /** Whether a character belongs to one word with another such character beside it. */
+  static boolean joins(char c) {
+    return JOINS[c];
+  }
+
+  private static boolean[] joins() {
+    boolean[] joins = new boolean[Character.MAX_VALUE + 1];
+    for (int c = 0; c < joins.length; c++) {
+      boolean unspaced = c >= 0x2E80 && c < 0xA4D0 || c >= 0xF900 && c < 0xFB00; // Han and kana
+      joins[c] = Character.isLetterOrDigit(c) && !unspaced;
+    }
+    return joins;
   }
 
   private static char[] table() {

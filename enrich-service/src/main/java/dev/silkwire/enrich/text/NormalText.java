@@ -2,6 +2,7 @@ package dev.silkwire.enrich.text;
 
 import dev.silkwire.contracts.Span;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A title or a text in the form that rules are matched on ({@link Folding}), each character knowing
@@ -19,6 +20,8 @@ public final class NormalText {
 
   /** Code points before each UTF-16 index of the source; empty where there are no surrogates. */
   private final int[] codePoints;
+
+  private int @Nullable [] wordStarts;
 
   private NormalText(
       Span.Field field, String source, char[] chars, int length, int[] origins, int[] codePoints) {
@@ -83,6 +86,30 @@ public final class NormalText {
   /** The characters, valid up to {@link #length()}; not to be changed. */
   public char[] chars() {
     return chars;
+  }
+
+  /**
+   * Where a word may begin: at every sign, at a letter that follows none, and at every character of
+   * a script that sets no spaces. Not to be changed.
+   */
+  int[] wordStarts() {
+    int[] starts = wordStarts;
+    if (starts == null) { // several lists of phrases are looked for in one text
+      starts = new int[length];
+      int count = 0;
+      boolean inWord = false;
+      for (int i = 0; i < length; i++) {
+        char c = chars[i];
+        boolean letter = Folding.joins(c);
+        if (c != ' ' && !(inWord && letter)) {
+          starts[count++] = i;
+        }
+        inWord = letter;
+      }
+      starts = Arrays.copyOf(starts, count);
+      wordStarts = starts;
+    }
+    return starts;
   }
 
   /** Whether the characters from an index on are these. */

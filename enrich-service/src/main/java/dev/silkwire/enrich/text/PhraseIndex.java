@@ -1,25 +1,19 @@
 package dev.silkwire.enrich.text;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many phrases in a normalised text in one pass, with an Aho–Corasick automaton; very many,
- * where words begin, by a sorted list. Whoever asks decides whether a hit stands free.
+ * Finds many phrases in a normalised text, where words begin. Whoever asks decides whether a hit
+ * stands free.
  *
  * @param <V> what a phrase stands for
  */
 public final class PhraseIndex<V> {
-  /** The time to build an automaton grows faster than its phrases. */
-  private static final int LARGEST_AUTOMATON = 40_000;
-
-  private final AhoCorasickDoubleArrayTrie<List<V>> automaton = new AhoCorasickDoubleArrayTrie<>();
-  private final @Nullable SortedPhrases<V> sorted;
-  private final int size;
+  private final PhraseTree tree;
+  private final List<List<V>> meanings;
 
   /** Takes the hits in the order of their ends. */
   @FunctionalInterface
@@ -29,11 +23,8 @@ public final class PhraseIndex<V> {
   }
 
   private PhraseIndex(TreeMap<String, List<V>> phrases) {
-    this.size = phrases.size();
-    this.sorted = size > LARGEST_AUTOMATON ? new SortedPhrases<>(phrases) : null;
-    if (size > 0 && sorted == null) {
-      automaton.build(phrases);
-    }
+    this.tree = new PhraseTree(phrases.navigableKeySet());
+    this.meanings = new ArrayList<>(phrases.values());
   }
 
   public static <V> Builder<V> builder() {
@@ -41,16 +32,11 @@ public final class PhraseIndex<V> {
   }
 
   public int size() {
-    return size;
+    return meanings.size();
   }
 
   public void find(NormalText text, Hits<V> hits) {
-    if (sorted != null) {
-      sorted.find(text, hits);
-    } else if (size > 0) {
-      AhoCorasickDoubleArrayTrie.IHitCancellable<List<V>> each = hits::hit;
-      automaton.parseText(new TextView(text), each);
-    }
+    tree.find(text, (start, end, phrase) -> hits.hit(start, end, meanings.get(phrase)));
   }
 
   /** Collects phrases. */
@@ -70,23 +56,6 @@ public final class PhraseIndex<V> {
         entry.setValue(List.copyOf(entry.getValue()));
       }
       return new PhraseIndex<>(phrases);
-    }
-  }
-
-  private record TextView(NormalText text) implements CharSequence {
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.slice(start, end);
     }
   }
 }
