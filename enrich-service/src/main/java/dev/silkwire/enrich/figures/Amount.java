@@ -64,4 +64,9 @@ record Amount(
     return new Amount(
         kind, value.negate(), unit, currency, sign, next, end, more, rule, confidence);
   }
+
+  /** The same, of another noun. */
+  Amount counting(String noun) {
+    return new Amount(kind, value, noun, currency, first, next, end, more, rule, confidence);
+  }
 }

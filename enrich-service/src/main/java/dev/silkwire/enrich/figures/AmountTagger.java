@@ -169,7 +169,7 @@ public final class AmountTagger {
     int from = modifier == null ? figure.next() : modifier.next();
     Amount counted = nouns.read(tokens, figure, from, language);
     if (counted != null) {
-      return counted;
+      return language.equals("zh") ? HanNouns.named(tokens, counted, context.count) : counted;
     }
     return withoutUnit(tokens, figure, context);
   }

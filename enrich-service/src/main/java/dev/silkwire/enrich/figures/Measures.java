@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
   private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("id", "kind", "words"));
-  private static final int LONGEST_HAN = 6;
   private static final double SURE = 0.9;
 
   private final PhraseTable<Unit> units = new PhraseTable<>();
@@ -123,7 +122,7 @@ final class Measures {
       int next = endOfHanNoun(tokens, hit.next());
       String noun =
           next > hit.next()
-              ? tokens.word(next - 2) + tokens.word(next - 1)
+              ? HanNouns.last(tokens, hit.next(), next)
               : tokens.text().slice(tokens.start(at), hit.end());
       return CountedNouns.amount(tokens, figure, next, noun);
     }
@@ -141,21 +140,23 @@ final class Measures {
   }
 
   /** Chinese nouns mostly have two characters, and what stands before one describes it. */
-  private static int endOfHanNoun(Tokens tokens, int from) {
+  private int endOfHanNoun(Tokens tokens, int from) {
     int next = from;
-    while (next < from + LONGEST_HAN && isHanNoun(tokens, next) && tokens.isGlued(next)) {
+    while (next < from + HanNouns.LONGEST
+        && HanNouns.isPart(tokens, next)
+        && tokens.isGlued(next)
+        && !isCalendarWord(tokens, next)) {
       next++;
     }
     if (next - from < 2) {
       return from;
     }
-    return next - from == LONGEST_HAN ? from + 2 : next;
+    return next - from == HanNouns.LONGEST ? from + 2 : next;
   }
 
-  private static boolean isHanNoun(Tokens tokens, int at) {
-    char c = tokens.first(at);
-    return Character.isIdeographic(c)
-        && "的和与及在为是有了被将已也都从到对向于以等参签出前来左上多余".indexOf(c) < 0
-        && !EastAsianNumbers.isPart(c);
+  /** 86名学员明年毕业. */
+  private boolean isCalendarWord(Tokens tokens, int at) {
+    PhraseTable.Hit<?> hit = calendar.at(tokens, at);
+    return hit != null && hit.next() > at + 1;
   }
 }
