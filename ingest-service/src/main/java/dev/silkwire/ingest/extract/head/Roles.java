@@ -49,6 +49,7 @@ public final class Roles {
           "(?:(?<!\\p{L})"
               + oneOf("label: ", "role: ")
               + "(?:(?: and| und| et| и| мен|,| /|/)? \\p{L}{2,12})?|"
+              + "(?<!\\p{IsHan}(?=[文图]))" // 文 is no label in 全文
               + oneOf("label-han: ", "role-han: ")
               + "{1,3})\\s?[:：]");
 

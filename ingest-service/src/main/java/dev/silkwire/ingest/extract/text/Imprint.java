@@ -4,6 +4,7 @@ import dev.silkwire.ingest.extract.dates.ArticleDates;
 import dev.silkwire.ingest.extract.head.Agencies;
 import dev.silkwire.ingest.extract.head.Roles;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,15 +19,14 @@ final class Imprint {
   private static final int LONGEST_VALUE = 60;
   private static final int MOST_BESIDE_NAMES = 6;
 
-  /**
-   * What ends with a full stop after more words than these is a sentence: "By Friday it rained."
-   */
-  private static final int MOST_WORDS = 6;
+  private static final int MOST_WORDS_OF_VALUE = 4;
 
-  private static final Pattern BYLINE =
+  /** A word that may as well begin a sentence ("By Friday it rained"): only persons follow it. */
+  private static final Pattern PREPOSITION = caseless("^(?:by|von|par|por|di|door)\\s+(?![:：/|])");
+
+  private static final Pattern BYLINE_LABEL =
       caseless(
-          "(by|von|par|por|di|door|автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+.{2,80}|(?:text|words|story|written"
-              + " by|authors?|авторы|подготовил[аи]?|мәтін|жазған|дайындаған)\\s?[:：].{2,80}");
+          "^(?:(?:by|von|par|por|di|door|text|words|story|written by|authors?|автор|авторы|текст|подготовил[аи]?|мәтін|жазған|дайындаған)\\s*[:：/|]+|(?:автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+)\\s*+");
 
   /** What may stand before a label: brackets and bullets. */
   private static final String BULLETS = "[\\s(（\\[【〔□■●◆▲*•–—-]*+";
@@ -41,6 +41,15 @@ final class Imprint {
   private static final Pattern PERSON =
       Pattern.compile(CAPITAL + "(?: (?:" + CAPITAL + "|de|da|di|van|von|der|den|bin|al)){1,3}");
 
+  private static final Pattern PERSONS =
+      Pattern.compile(
+          PERSON.pattern() + "(?:(?:,| and| und| et| y| e| и|,? &) " + PERSON.pattern() + "){0,5}");
+
+  /** What may follow the persons behind "by": a house or place, set apart or after such a word. */
+  private static final Pattern AFTER_PERSONS =
+      Pattern.compile(
+          "(?:\\s*[,|/·•(–—-]\\s*| (?:in|at|for|from|of|aus|für|à|de|в|из|для) (?:the )?)[\\p{Lu}\\p{N}@].{0,60}");
+
   private static final Pattern HAN_PERSONS =
       Pattern.compile("\\p{IsHan}{2,4}(?:[\\s、，,]+\\p{IsHan}{2,4}){0,5}、?");
 
@@ -49,18 +58,29 @@ final class Imprint {
       caseless(
           "(?:published|posted|submitted|created|updated|written|on|at|in|by|from|and|ago|hours?|minutes?|days?|mon|tue|wed|thu|fri|sat|sun|am|um|uhr|von|vom|veröffentlicht|erstellt|und|publié|mis|en|ligne|le|à|par|et|publicado|el|por|y|pubblicato|il|da|e|alle|ore|опубликовано|в|и|от|г|года|жарияланды|сағат)[.,:]?");
 
+  /**
+   * "Said on 3 June John Roe": the word before the date may be a verb where names go on behind it.
+   */
+  private static final Pattern LONE_WORD =
+      Pattern.compile("(\\p{Lu}\\p{Ll}+) {2,}(?:(?:года|г\\.) )?\\p{Lu}\\p{Ll}+ \\p{Lu}");
+
   private static final Pattern FROM_MATERIAL =
       caseless(
-          "(?:по (?:материалам|сообщениям|информации|данным)|материал(?:ы)? подготов\\p{L}+|подготов(?:ил|ила|или|лено)|propos recueillis par|recueilli par|with (?:material|reporting|files) (?:from|by)|from (?:wire|news) (?:services?|reports)|aufgezeichnet von|protokoll(?: von)?:?)\\s.{2,80}");
+          "(?:по (?:материалам|сообщениям|информации|данным)|материал(?:ы)? подготов\\p{L}+|подготов(?:ил|ила|или|лено) (?=(?-i:\\p{Lu}))|propos recueillis par|recueilli par|with (?:material|reporting|files) (?:from|by)|from (?:wire|news) (?:services?|reports)|aufgezeichnet von|protokoll(?: von|:))\\s?[^,]{2,80}");
 
+  /** The office that sent the text, and no verb before it. */
   private static final Pattern PRESS_OFFICE =
       caseless(
-          "(?:.{0,40}\\s)?(?:пресс-служб\\p{L}{1,3}|баспас[оө]з қызметі|press (?:office|service|centre|center)|pressestelle|service de presse|新闻办公室)(?:\\s.{0,60})?");
+          "пресс-служба(?:\\s.{0,60})?|(?:press (?:office|service|centre|center)|pressestelle|service de presse)(?: (?:of|der|des|du|de) .{0,60})?|(?:.{0,40}\\s)?(?:баспас[оө]з қызметі|press (?:office|service|centre|center)|pressestelle)|.{0,20}新闻办公室");
 
   /** "Иван ПЕТРОВ, Норвик": only who signs writes the surname in capitals. */
   private static final Pattern SURNAME_IN_CAPITALS =
       Pattern.compile(
-          "\\p{Lu}(?:\\p{Ll}+|\\.(?: ?\\p{Lu}\\.)?) ?\\p{Lu}{3,}(?:-\\p{Lu}{2,})?(?:,? .{2,40})?");
+          "(?!(?:The|Die|Der|Das|La|Le|El|Il) )\\p{Lu}(?:\\p{Ll}+|\\.(?: ?\\p{Lu}\\.)?) ?\\p{Lu}{4,}(?:-\\p{Lu}{2,})?(?:, "
+              + CAPITAL
+              + "(?: "
+              + CAPITAL
+              + "){0,2})?");
 
   private static final Pattern WITH =
       caseless("^(?:with|mit|avec|con|com|с|по сообщению|агентство)\\s+");
@@ -76,7 +96,7 @@ final class Imprint {
   boolean isByline(String line) {
     return line.length() < LONGEST_BYLINE
         && !isSentence(line)
-        && (BYLINE.matcher(line).matches() || isOfAuthors(line));
+        && (isOfAuthors(line) || isLedByLabel(line) || isLedByPreposition(line));
   }
 
   /** Whether a line directly above or under the text belongs to the imprint. */
@@ -95,6 +115,40 @@ final class Imprint {
         || facts.length() <= LONGEST_BYLINE && isSigned(facts);
   }
 
+  /**
+   * Whether lines in a row are items of the text, though each could be of an imprint: a colon
+   * announces them, or two in a row have a date each, or two persons have the same role. An imprint
+   * has one date, and says once who does what.
+   */
+  boolean areItems(String before, List<String> lines) {
+    if (before.endsWith(":") || before.endsWith("：")) {
+      return true;
+    }
+    String last = "";
+    for (String line : lines) {
+      String kind = kind(line);
+      if (!kind.isEmpty() && kind.equals(last)) {
+        return true;
+      }
+      last = kind;
+    }
+    return false;
+  }
+
+  /** What two lines of an imprint do not both have: a date without a label, or a role. */
+  private static String kind(String line) {
+    if (line.length() > LONGEST || Roles.labels(line).find()) {
+      return "";
+    }
+    if (ArticleDates.withoutDates(line).length() < line.length()) {
+      return "a date";
+    }
+    int comma = line.indexOf(',');
+    return comma > 0 && PERSON.matcher(line.substring(0, comma)).matches()
+        ? line.substring(comma + 1).strip().toLowerCase(Locale.ROOT)
+        : "";
+  }
+
   /** Nothing but the names of the authors, and a word such as "by". */
   private boolean isOfAuthors(String line) {
     if (squashedAuthors.isEmpty()) {
@@ -111,29 +165,91 @@ final class Imprint {
     return named && rest.length() <= MOST_BESIDE_NAMES;
   }
 
+  /** "Author: Jane Doe", "作者 李明". */
+  private static boolean isLedByLabel(String line) {
+    Matcher label = BYLINE_LABEL.matcher(line);
+    if (!label.find()) {
+      return false;
+    }
+    String value = line.substring(label.end());
+    Matcher next = Roles.labels(value);
+    return isNameLike(next.find() ? value.substring(0, next.start()) : value);
+  }
+
+  /**
+   * "By Jane Doe in Norvik": persons, or an author the page names elsewhere, and no more than a
+   * house.
+   */
+  private static boolean isLedByPreposition(String line) {
+    Matcher by = PREPOSITION.matcher(line);
+    if (!by.find()) {
+      return false;
+    }
+    String named = line.substring(by.end());
+    Matcher persons = PERSONS.matcher(named);
+    if (persons.lookingAt()) {
+      String after = named.substring(persons.end());
+      return after.isEmpty() || AFTER_PERSONS.matcher(after).matches();
+    }
+    return Agencies.isOne(BETWEEN.split(named, 2)[0]);
+  }
+
+  /** What may stand behind a label: a few words that begin like a name. */
+  private static boolean isNameLike(String value) {
+    String name = TRAILING.matcher(value).replaceFirst("").strip();
+    if (name.isEmpty()) {
+      return false;
+    }
+    int first = name.codePointAt(0);
+    return Agencies.isOne(name) || Character.isIdeographic(first)
+        ? name.codePoints().noneMatch(c -> c == '，' || c == '。')
+        : !Character.isLowerCase(first)
+            && (name.split(" ", -1).length <= MOST_WORDS_OF_VALUE
+                || PERSON.matcher(BETWEEN.split(name, 2)[0]).matches());
+  }
+
+  /** What ends like a sentence, also in quotation marks; an initial ends none: "Jane D.", "г.". */
   private static boolean isSentence(String line) {
-    char last = line.charAt(line.length() - 1);
-    return "?!？！。…".indexOf(last) >= 0 || last == '.' && line.split(" ", -1).length > MOST_WORDS;
+    int end = line.length() - 1;
+    while (end > 0 && "\"'”“’»›」』)）]】 ".indexOf(line.charAt(end)) >= 0) {
+      end--;
+    }
+    char last = line.charAt(end);
+    return last == '.' ? !isInitial(line, end) : "?!？！。…".indexOf(last) >= 0;
+  }
+
+  private static boolean isInitial(String line, int stop) {
+    int start = stop;
+    while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+      start--;
+    }
+    int letters = stop - start;
+    return letters == 1 || letters == 2 && Character.isUpperCase(line.charAt(start));
   }
 
   /** Labels with a short value each: "Text: Jane Doe, photos: John Roe". */
   private static boolean isLabelled(String line, boolean dated) {
     Matcher label = Roles.labels(line);
-    int from = 0;
-    boolean any = false;
+    int from = -1;
     while (label.find()) {
-      String before = line.substring(from, label.start());
-      if (before.length() > LONGEST_VALUE || !any && !dated && !before.isBlank()) {
+      String before = line.substring(Math.max(0, from), label.start());
+      boolean fits = from < 0 ? dated || before.isBlank() : dated || isNameLike(before);
+      if (before.length() > LONGEST_VALUE || !fits) {
         return false;
       }
       from = label.end();
-      any = true;
     }
-    return any && line.length() - from <= LONGEST_VALUE;
+    return from >= 0
+        && line.length() - from <= LONGEST_VALUE
+        && (dated || isNameLike(line.substring(from)));
   }
 
   /** A date, and besides names and the few small words that stand with both. */
   private static boolean isAroundDate(String undated) {
+    Matcher lone = LONE_WORD.matcher(undated);
+    if (lone.lookingAt() && !AROUND_DATE.matcher(lone.group(1)).matches()) {
+      return false;
+    }
     int names = 0;
     for (String word : undated.split("[\\s|/·•,;()–—-]+", -1)) {
       if (word.isEmpty() || AROUND_DATE.matcher(word).matches()) {

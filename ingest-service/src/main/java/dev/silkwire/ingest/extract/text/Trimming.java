@@ -108,7 +108,7 @@ final class Trimming {
     for (Passage passage : passages.subList(start, end)) {
       if (!begun && passage.type.isText()) {
         begun = passage.size >= REAL_PARAGRAPH && passage.endsSentence();
-        boolean first = above++ < MOST_IMPRINT_LINES;
+        boolean first = above++ < MOST_IMPRINT_LINES && !isAnnounced(kept);
         if (!begun && (beginsWithDate(passage) || first && isImprint(passage))) {
           fates.leaveOut(passage, "a line of date, source or author above the text");
           continue;
@@ -156,6 +156,38 @@ final class Trimming {
     return passage.text.length() <= LONGEST_SIGNATURE
         && !passage.endsSentence()
         && ArticleDates.isDateLine(passage.text.split("\\s*[|·•]\\s*", 2)[0]);
+  }
+
+  /** Whether the text has begun with a line that announces the next. */
+  private static boolean isAnnounced(List<Passage> kept) {
+    return !kept.isEmpty()
+        && (kept.getLast().text.endsWith(":") || kept.getLast().text.endsWith("："));
+  }
+
+  /** Takes the imprint from the end, unless the lines that could be one are items of the text. */
+  private boolean withoutImprint(List<Passage> kept) {
+    int from = kept.size();
+    int most = Math.max(0, from - MOST_IMPRINT_LINES);
+    while (from > most && isImprint(kept.get(from - 1))) {
+      from--;
+    }
+    int before = from - 1;
+    most = Math.max(0, before - MOST_IMPRINT_LINES);
+    while (before > most && isShortLine(kept.get(before))) {
+      before--; // an item that is like no imprint
+    }
+    List<String> lines = kept.subList(from, kept.size()).stream().map(line -> line.text).toList();
+    boolean items = imprint.areItems(before < 0 ? "" : kept.get(before).text, lines);
+    if (!items) {
+      kept.subList(from, kept.size()).clear();
+    }
+    return !items;
+  }
+
+  private static boolean isShortLine(Passage passage) {
+    return passage.type == Type.PARAGRAPH
+        && passage.size <= LONGEST_SIGNATURE
+        && !passage.endsSentence();
   }
 
   private boolean isImprint(Passage passage) {
@@ -254,17 +286,18 @@ final class Trimming {
   /** Headings with nothing after them, short unfinished lines and invitations at the end. */
   private List<Passage> withoutLooseEnds(List<Passage> passages) {
     List<Passage> kept = new ArrayList<>(passages);
-    int size = 0;
-    for (Passage passage : passages) {
-      size += passage.type.isText() ? passage.size : 0;
-    }
-    int below = 0;
+    int size = size(kept);
+    int imprints = 0;
     while (!kept.isEmpty()) {
+      if (imprints++ < MOST_IMPRINT_LINES && isImprint(kept.getLast())) {
+        imprints = withoutImprint(kept) ? imprints : MOST_IMPRINT_LINES;
+        size = size(kept);
+        continue;
+      }
       Passage last = kept.getLast();
       boolean loose =
           last.type == Type.HEADING && !(isSpeech(last.text) && last.linkChars == 0)
               || isSignature(last)
-              || below++ < MOST_IMPRINT_LINES && isImprint(last)
               || size - last.size > ENOUGH_BEFORE_END && (invites(last) || linksOn(last));
       if (!loose) {
         break;
@@ -273,6 +306,14 @@ final class Trimming {
       size -= last.type.isText() ? last.size : 0;
     }
     return kept;
+  }
+
+  private static int size(List<Passage> passages) {
+    int size = 0;
+    for (Passage passage : passages) {
+      size += passage.type.isText() ? passage.size : 0;
+    }
+    return size;
   }
 
   /** Words in quotation marks set large are said by somebody in the text, and announce nothing. */
