@@ -30,6 +30,18 @@ enum EnormousPages {
   LINKS(() -> body(each(100_000, i -> "<a href='/a/" + i + "'>Link number " + i + "</a> "))),
   LINKS_TO_NEXT_PAGES(
       () -> body(each(100_000, i -> "<a rel=next href='?page=" + i + "'>" + i % 100 + "</a>"))),
+  LINKED_ITEMS_AFTER_A_LONG_PARAGRAPH(
+      () ->
+          body(
+              "<article><h1>T</h1><p>"
+                  + times(
+                      6_000, "The harbour office has bought two tugs for the winter, all said. ")
+                  + "</p><ul>"
+                  + times(20_000, "<li><a href=x>Tugs</a></li>")
+                  + "</ul><p>"
+                  + times(
+                      6_000, "The harbour office has bought two tugs for the winter, all said. ")
+                  + "</p></article>")),
   CHAIN_OF_LINKS(() -> body(times(100_000, "<a href=x>Home</a> &gt; ") + prose())),
   LINE_BREAKS(() -> body("<h1>T</h1>" + times(100_000, "text here, and more.<br><br>"))),
   WORD_OF_A_MEGABYTE(() -> body("<h1>T</h1><p>" + times(1_000_000, "x"))),

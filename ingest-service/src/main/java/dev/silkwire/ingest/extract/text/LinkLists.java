@@ -12,56 +12,69 @@ import java.util.regex.Pattern;
 final class LinkLists {
   private static final double LINK = 0.75;
   private static final int LONGEST_LINK = 300;
-  private static final int LONGEST_ITEM = 900;
   private static final int SHORTEST_ANNOUNCEMENT = 40;
   private static final int FEWEST_ITEMS = 2;
 
   /** A menu has words, a document a title. */
   private static final int SHORTEST_TITLE = 40;
 
-  private static final Pattern ANNOUNCED =
+  /** An announcement stands at the end of its paragraph, which may be long. */
+  private static final int END = 80;
+
+  private static final Pattern FOLLOWING =
       Pattern.compile(
-          ".*(?:[:：]|(?:(?:the )?following|следующ\\p{L}{2,3}|folgenden?|suivant(?:e?s)?|siguientes?|келесі|мынадай|төмендегі|以下|下列|如下).{0,60})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+          "(?<!\\p{L})(?:following|следующ\\p{L}{2,3}|folgenden?|suivant(?:e?s)?|siguientes?|келесі|мынадай|төмендегі)(?!\\p{L})|以下|下列|如下",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private LinkLists() {}
 
   static List<Passage> without(List<Passage> passages) {
     List<Passage> kept = new ArrayList<>(passages.size());
     for (int i = 0; i < passages.size(); ) {
-      int items = kept.isEmpty() ? 0 : announcedItems(passages, i, kept.getLast());
-      if (items > 0) {
-        kept.addAll(passages.subList(i, i + items));
-        i += items;
-      } else {
-        if (!isLink(passages.get(i))) {
-          kept.add(passages.get(i));
+      int end = endOfList(passages, i);
+      List<Passage> list = passages.subList(i, end);
+      boolean announced = !kept.isEmpty() && announces(kept.getLast()) && areTitles(list);
+      for (Passage passage : list) {
+        if (announced || !isLink(passage)) {
+          kept.add(passage);
         }
-        i++;
       }
+      i = end;
     }
     return kept;
   }
 
-  /** How many items of a list follow that the passage before them announces; mostly none. */
-  private static int announcedItems(List<Passage> passages, int from, Passage before) {
-    if (before.type != Type.PARAGRAPH
-        || passages.get(from).type != Type.LIST_ITEM
-        || before.size < SHORTEST_ANNOUNCEMENT
-        || before.linkDensity() > 1 - LINK
-        || !ANNOUNCED.matcher(before.text).matches()) {
-      return 0;
-    }
-    int size = 0;
+  /** Behind the last of the items that begin here; behind the passage itself where it is none. */
+  private static int endOfList(List<Passage> passages, int from) {
     int end = from;
-    while (end < passages.size()
-        && passages.get(end).type == Type.LIST_ITEM
-        && passages.get(end).size <= LONGEST_ITEM) {
-      size += passages.get(end).size;
+    while (end < passages.size() && passages.get(end).type == Type.LIST_ITEM) {
       end++;
     }
-    int items = end - from;
-    return items >= FEWEST_ITEMS && size >= SHORTEST_TITLE * items ? items : 0;
+    return Math.max(end, from + 1);
+  }
+
+  /** Whether a paragraph ends in a colon, or breaks off with "the following" in its last words. */
+  private static boolean announces(Passage before) {
+    if (before.type != Type.PARAGRAPH
+        || before.size < SHORTEST_ANNOUNCEMENT
+        || before.linkDensity() > 1 - LINK) {
+      return false;
+    }
+    String end = before.text.substring(Math.max(0, before.text.length() - END)).stripTrailing();
+    return end.endsWith(":")
+        || end.endsWith("：")
+        || !before.endsSentence() && FOLLOWING.matcher(end).find();
+  }
+
+  private static boolean areTitles(List<Passage> list) {
+    long size = 0;
+    for (Passage item : list) {
+      if (item.type != Type.LIST_ITEM) {
+        return false;
+      }
+      size += Math.min(item.size, LONGEST_LINK);
+    }
+    return list.size() >= FEWEST_ITEMS && size >= (long) SHORTEST_TITLE * list.size();
   }
 
   private static boolean isLink(Passage passage) {
