@@ -28,12 +28,29 @@ final class Captions {
   /** One of so many paragraphs may break off. */
   private static final int MOST_UNFINISHED = 8;
 
+  private static final String PHOTO = "(?:photos?|foto|фото|сурет)(?!\\p{L})";
+  private static final String CAPITAL = "(?-i:[\\p{Lu}\"«„“])";
+
+  /**
+   * Words about the picture make a caption where they begin or end the line: a photo exhibition, or
+   * a mayor "(photo)" who opens a fair, is what the text tells of.
+   */
   private static final Pattern OF_PICTURE =
       Pattern.compile(
-          "(?:(?:资料|配|上|下|左|右)?图(?:[为:：/／]|片[:：])|[△▲▼◎]|(?:на )?(?:фото|снимк)\\p{L}*(?:[:.–—-]| )|сурет(?:те|тер)?[:. ]"
+          "(?:(?:资料|配|上|下|左|右)?图(?:[为:：/／]|片[:：])|[△▲▼◎]|(?:фото|снимок|сурет)(?:\\s?[:.]|\\s[–—-]\\s?"
+              + CAPITAL
+              + ")|на (?:фото|снимк)\\p{L}*[ :,.–—-]|сурет(?:те|тер)[:. ]"
               + "|(?:photo|picture|image|foto|bild)s?(?: \\d{1,2})?\\s?[:：|]|(?:pictured|in the photo|im bild|auf dem foto|sur la photo|en la (?:foto|imagen))[ :,]).*"
-              + "|.*(?:摄|攝|供图|资料图片?|示意图|[\\s/／（(]图)[)）】。]?"
-              + "|.*[(（/]\\s?(?:photos?|foto|фото|сурет)(?!\\p{L})[^/]{0,60}",
+              // a film is shot (拍摄), too
+              + "|.*(?:(?<!拍)[摄攝]|供图)[)）】。]?|.*[(（][^()（）]{1,20}[摄攝][)）]。?|.*(?:资料图片?|示意图|[\\s/／（(]图)[)）】]?"
+              + "|.*[(（]\\s?"
+              + PHOTO
+              + "(?:[)）]|[^()（）]{1,60}[)）][.。]?)"
+              + "|.*/\\s?"
+              + PHOTO
+              + "(?:(?:\\s?:|\\s(?:by|de|von|par|"
+              + CAPITAL
+              + "))[^/]{0,60})?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
   private final List<Passage> passages;
