@@ -24,14 +24,33 @@ public final class LiveBlogs {
   /** As many do on a page that calls itself live: it has only begun. */
   private static final int FEWEST_CALLED_LIVE = 3;
 
-  /** How headlines, addresses and elements say that a text goes on. */
-  private static final Pattern LIVE =
+  private static final String NAMES =
+      "(?<!\\p{L})(?:live[ _-]?(?:blog|ticker|updates?|coverage|reporting)|newsblog|news-?ticker)";
+
+  /** How headlines say that a text goes on; that somebody lives, or goes live, is no such word. */
+  private static final Pattern IN_TITLE =
       Pattern.compile(
-          "(?<!\\p{L})(?:live[ _-]?(?:blog|ticker|updates?|coverage|reporting|feed|stream|text|post|entry)|newsblog|news-?ticker"
-              + "|live(?=:| [|–—-])|(?:minute by|minuto a) minut[eo]|as it happened|en direct|en vivo|ao vivo|in diretta|canlı anlatım"
+          NAMES
+              + "(?!\\p{L})|^live(?:\\s?[:|]|\\s[–—-]\\s)"
+              + "|(?<!\\p{L})(?:(?:minute by|minuto a) minut[eo]|as it happened|en direct|en vivo|ao vivo|in diretta|canlı anlatım"
               + "|(?:онлайн|текстов\\p{L}{2}|прям\\p{L}{2})[ -]?трансляци|онлайн[ -]?хроник|тікелей эфир|онлайн хабар)"
-              + "|文字直播|图文直播|直播|实时更新|滚动更新|速報中",
+              + "|文字直播|图文直播|直播(?:[：:|】]|中(?!\\p{IsHan})|$)|实时更新|滚动更新|速報中",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** How addresses and elements do. */
+  private static final Pattern IN_NAME =
+      Pattern.compile(
+          NAMES + "|(?<!\\p{L})live[_-]?(?:post|entry|entries)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A clock time, not the midnight of a mere date nor the distance of a time zone. */
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(
+          "(?<![\\d:+-])(?!00:00)(?:[01]?\\d|2[0-3])[:h時时點点][0-5]\\d|\\d[.:]\\d{2}\\s?Uhr|\\d\\s?[ap]\\.?m(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  /** As much of an element may be the time. */
+  private static final int LONGEST_TIME = 60;
 
   private static final int SHORTEST_POST = 100;
   private static final int MOST_TIMES = 300;
@@ -59,17 +78,28 @@ public final class LiveBlogs {
       return Optional.of("liveBlogUpdate");
     }
     boolean live =
-        title != null && LIVE.matcher(title).find() || LIVE.matcher(page.url().value()).find();
+        title != null && IN_TITLE.matcher(title.strip()).find()
+            || IN_NAME.matcher(page.url().value()).find();
     return posts(page).entrySet().stream()
         .filter(
             posts ->
-                posts.getValue()
-                    >= (live || LIVE.matcher(names(posts.getKey())).find()
-                        ? FEWEST_CALLED_LIVE
-                        : FEWEST_POSTS))
-        .map(Map.Entry::getValue)
+                posts.getValue().all() >= FEWEST_POSTS
+                    || posts.getValue().byTheClock() >= FEWEST_CALLED_LIVE
+                        && (live || IN_NAME.matcher(names(posts.getKey())).find()))
+        .map(posts -> posts.getValue().all())
         .max(Comparator.naturalOrder())
         .map(posts -> posts + " posts with a time each");
+  }
+
+  /**
+   * How many posts stand side by side.
+   *
+   * @param byTheClock those with a time of day; years and days divide a chronicle, too
+   */
+  private record Posts(int all, int byTheClock) {
+    Posts plus(Posts others) {
+      return new Posts(all + others.all, byTheClock + others.byTheClock);
+    }
   }
 
   private static String names(Element element) {
@@ -77,26 +107,37 @@ public final class LiveBlogs {
   }
 
   /** How many siblings of one kind begin with a time and have text that is no link, by parent. */
-  private static Map<Element, Integer> posts(PageSurvey page) {
-    Map<Element, Integer> perParent = new IdentityHashMap<>();
+  private static Map<Element, Posts> posts(PageSurvey page) {
+    Map<Element, Posts> perParent = new IdentityHashMap<>();
     if (page.times().size() < FEWEST_CALLED_LIVE) {
       return perParent;
     }
     Set<Element> counted = new HashSet<>();
     int read = 0;
     for (Element time : page.times().subList(0, Math.min(page.times().size(), MOST_TIMES))) {
+      Posts one = new Posts(1, isByTheClock(time) ? 1 : 0);
       for (Element post : around(page, time)) {
         Element parent = post.parent();
         if (parent != null && read <= MOST_READ && counted.add(post)) {
           String text = Texts.of(post);
           read += text.length();
           if (isText(post, text.length())) {
-            perParent.merge(parent, 1, Integer::sum);
+            perParent.merge(parent, one, Posts::plus);
           }
         }
       }
     }
     return perParent;
+  }
+
+  private static boolean isByTheClock(Element time) {
+    return isByTheClock(time.attr("datetime")) || isByTheClock(Texts.of(time));
+  }
+
+  private static boolean isByTheClock(String time) {
+    return TIME_OF_DAY
+        .matcher(time.length() > LONGEST_TIME ? time.substring(0, LONGEST_TIME) : time)
+        .find();
   }
 
   /** The elements around a time that may be its post: those that stand beside others like them. */

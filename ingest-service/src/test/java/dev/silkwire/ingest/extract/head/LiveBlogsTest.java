@@ -6,6 +6,8 @@ import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.ingest.extract.html.PageSurvey;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveBlogsTest {
   private static final String POST =
@@ -63,6 +65,65 @@ class LiveBlogsTest {
         .isPresent();
     assertThat(reason("<main>" + times(POST, 3) + "</main>", "Where tugs live", "1")).isEmpty();
     assertThat(reason("<main>" + times(POST, 2) + "</main>", "LIVE: tugs", "1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How the elderly live: a look at three villages",
+        "Where pilots live – three views from the harbour",
+        "Live streaming ban divides three towns",
+        "电商直播带货新规出台三年观察",
+        "直播中的拖船生意"
+      })
+  void thatSomebodyLivesOrGoesLiveIsNoLiveBlog(String title) {
+    assertThat(reason("<main>" + times(POST, 3) + "</main>", title, "1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Live | Tugs on their way",
+        "LIVE – tugs on their way",
+        "Tugs on their way: live updates",
+        "直播：拖船启航",
+        "拖船启航｜文字直播",
+        "【直播】拖船启航",
+        "拖船启航直播中"
+      })
+  void headlinesOfLiveBlogsAreTold(String title) {
+    assertThat(reason("<main>" + times(POST, 3) + "</main>", title, "1")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<time>June %d</time>",
+        "<time>201%d</time>",
+        "<time datetime=2024-06-0%dT00:00:00+05:00>June</time>"
+      })
+  void datesAloneDoNotMakeALiveBlogThatHasOnlyBegun(String date) {
+    String post = POST.replace("<time>14:0%d</time>", date);
+    assertThat(reason("<main>" + times(post, 3) + "</main>", "Live: tugs", "1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<time>14.0%d Uhr</time>",
+        "<time>8:0%d a.m.</time>",
+        "<time>%d pm</time>",
+        "<time>14点0%d分</time>",
+        "<time datetime=2024-06-03T14:0%d:00+05:00>today</time>"
+      })
+  void timesOfDayAreWrittenInManyWays(String time) {
+    String post = POST.replace("<time>14:0%d</time>", time);
+    assertThat(reason("<main>" + times(post, 3) + "</main>", "Live: tugs", "1")).isPresent();
+  }
+
+  @Test
+  void boxesOfOtherNewsAreNoLiveBlog() {
+    assertThat(reason("<main><div class=live-feed>" + times(POST, 3) + "</div></main>")).isEmpty();
   }
 
   private static Optional<String> reason(String html) {
