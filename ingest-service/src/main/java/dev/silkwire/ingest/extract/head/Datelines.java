@@ -37,7 +37,7 @@ public final class Datelines {
                   + "(?:,\\s*(?<date>\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\p{Lu}[\\p{L}. ]{1,25}))?"
                   + "\\s*\\((?<agency>[\\p{L}\\p{N}. /&-]{2,30})\\)"
                   + DASH,
-              any -> true),
+              Datelines::isInBrackets),
           // "Рудный, 1 февраля. /Agency/. "
           new Form(
               "(?<line>"
@@ -50,7 +50,9 @@ public final class Datelines {
           new Form(
               "[（(【]?(?<line>(?<agency>新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网|本报|本社|本网"
                   + "|\\p{IsHan}{2,6}(?:社|网|报))(?<place>\\p{IsHan}{2,8}?)"
-                  + "(?<date>\\d{1,2}月\\d{1,2}日)?[电電讯])",
+                  + "(?:(?<date>\\d{1,2}月\\d{1,2}日)[电電讯]"
+                  // a telephone rings ("来电"), a telegram is followed by its reporter
+                  + "|(?<![来來致去回通发發])[电電讯](?=[\\s（(，,]|$)))",
               any -> true),
           // "ЗАРЕЧНЫЙ, 7 авг — РИА Новости. "
           new Form(
@@ -76,29 +78,40 @@ public final class Datelines {
                   + LONG_DASH
                   + BEGINNING),
           // "АСТАНА. 5 наурыз. ", "Astana, 5 March – "
-          new Form(PLACE + "[.,]\\s+" + DAY + "(?:\\.|\\.?" + DASH + ")\\s*" + BEGINNING),
-          // "Potsdam – Das …": a place, and no second dash that closes an aside
-          new Form(
-              "(?<place>\\p{Lu}\\p{Ll}{2,}(?:[ -]\\p{Lu}\\p{Ll}+){0,2})\\s[–—]\\s(?=[\\p{Lu}\"„“«])(?![^.]{0,60}\\s[–—]\\s)"));
+          new Form(PLACE + "[.,]\\s+" + DAY + "(?:\\.|\\.?" + DASH + ")\\s*" + BEGINNING));
+
+  /** What stands where a place would: "EXCLUSIVE - ", "UPDATE, June 3 - ". */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:exclusive|updated?|breaking|watch|live|video|photos?|opinion|analysis|comment(?:ary)?|editorial|interview|explainer|review|recap|corrected|correction|note|alert|just in"
+              + "|срочно|обновлено|эксклюзив|видео|фото|мнение|интервью|дополнено|исправлено|коммент\\p{L}+|шұғыл|жаңартылды"
+              + "|fazit|eilmeldung|exklusiv|kommentar|meinung|analyse|exclusif|urgent|urgente|exclusiva|última hora|vidéo|opinión|ultim'ora)(?!\\p{L}).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "NORVIKNEWS.COM - ". */
+  private static final Pattern SITE = Pattern.compile(".*\\p{L}{2}\\.\\p{L}{2,}");
 
   private Datelines() {}
+
+  /** What a line with an agency says, to be believed or not. */
+  private record Named(String place, String agency, @Nullable String date) {}
 
   /**
    * One way to write a dateline, with the groups place, agency and date.
    *
-   * @param agency which agencies are believed
+   * @param believed which lines with an agency are believed
    */
-  private record Form(Pattern pattern, Set<String> groups, Predicate<String> agency) {
+  private record Form(Pattern pattern, Set<String> groups, Predicate<Named> believed) {
     Form(String regex) {
-      this(regex, Datelines::isAgencyLike);
+      this(regex, line -> isAgencyLike(line.agency()));
     }
 
-    Form(String regex, Predicate<String> agency) {
-      this(Pattern.compile("^" + regex), agency);
+    Form(String regex, Predicate<Named> believed) {
+      this(Pattern.compile("^" + regex), believed);
     }
 
-    private Form(Pattern pattern, Predicate<String> agency) {
-      this(pattern, pattern.namedGroups().keySet(), agency);
+    private Form(Pattern pattern, Predicate<Named> believed) {
+      this(pattern, pattern.namedGroups().keySet(), believed);
     }
 
     Optional<Dateline> read(String head) {
@@ -109,15 +122,20 @@ public final class Datelines {
       String agency = group(found, "agency");
       String between = group(found, "date"); // or the country
       String date = between != null && hasDigit(between) ? between : null;
-      if (agency != null && !this.agency.test(agency)
-          || date != null && !ArticleDates.namesMonth(date)) {
+      String place = found.group("place");
+      if (date != null && !ArticleDates.namesMonth(date)
+          || LABEL.matcher(place).matches()
+          || SITE.matcher(place).matches()) {
+        return Optional.empty();
+      }
+      if (agency != null && !believed.test(new Named(place, agency, date))) {
         return Optional.empty();
       }
       String line = group(found, "line");
       return Optional.of(
           new Dateline(
               line == null ? found.group().strip() : line,
-              found.group("place"),
+              place,
               agency == null ? null : agency.strip(),
               date));
     }
@@ -137,11 +155,20 @@ public final class Datelines {
     return text.chars().anyMatch(Character::isDigit);
   }
 
+  /** Beside a place in brackets: a party may stand there, too, "Critics (NGO) - ". */
+  private static boolean isInBrackets(Named line) {
+    return line.date() != null || Agencies.isOne(line.agency()) || isInCapitals(line.place());
+  }
+
   /** A sentence may begin "Astana. Today - "; an agency is known, or written in capitals. */
   private static boolean isAgencyLike(String text) {
     String name = text.replaceAll("[\"«»]", "").strip();
     return Agencies.isOne(name)
-        || name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT))
+        || name.length() > 2 && isInCapitals(name)
         || name.matches("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
+  }
+
+  private static boolean isInCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 }
