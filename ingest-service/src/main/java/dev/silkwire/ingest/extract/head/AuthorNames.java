@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +88,31 @@ final class AuthorNames {
     return names;
   }
 
-  /** Names in a line that says "By", "Автор:", "记者" before them; empty for other lines. */
+  /**
+   * Names in a line that says "By", "Автор:", "记者" before them; empty for other lines. A sentence
+   * may begin with a preposition as well ("By then, the mayor said …"), so behind one only persons
+   * count.
+   */
   static List<String> afterLead(String line, @Nullable String siteName) {
-    return withoutLead(line).length() < line.length()
-        ? fromByline(line, siteName).stream().filter(AuthorNames::looksLikeName).toList()
-        : List.of();
+    String names = withoutLead(line);
+    if (names.length() == line.length()) {
+      return List.of();
+    }
+    Matcher preposition = PREPOSITION.matcher(line);
+    if (preposition.lookingAt() && !isPersonFirst(line.substring(preposition.end()))) {
+      return List.of();
+    }
+    return fromByline(line, siteName).stream().filter(AuthorNames::looksLikeName).toList();
+  }
+
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "(?:by|von|par|por|di|door|av|af)\\s+(?![:：/|])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static boolean isPersonFirst(String names) {
+    String first = SPLIT.split(names, 2)[0];
+    return PERSON.matcher(trimmed(first)).matches() || Agencies.isOne(trimmed(first));
   }
 
   /** "Jane Doe, political editor": a name, and after a comma what its bearer does. */
@@ -139,7 +160,7 @@ final class AuthorNames {
 
   private static boolean looksLikeName(String name) {
     String[] words = name.split(" ", -1);
-    if (words.length > 5) {
+    if (words.length > 5 || !Character.isLetterOrDigit(name.codePointAt(0))) {
       return false;
     }
     if (Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN) {

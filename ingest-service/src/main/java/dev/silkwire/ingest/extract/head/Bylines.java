@@ -173,8 +173,7 @@ public record Bylines(List<String> authors, @Nullable String agency) {
     if (!named.isEmpty()) {
       return named;
     }
-    List<String> led =
-        headline == null ? List.of() : nearHeadline(Lines.after(headline, NEAR), siteName);
+    List<String> led = headline == null ? List.of() : nearHeadline(headline, siteName);
     if (!led.isEmpty()) {
       return led;
     }
@@ -249,14 +248,16 @@ public record Bylines(List<String> authors, @Nullable String agency) {
   }
 
   /** A line "By …", a name under a line "By", or a name beside the line of the date. */
-  private static List<String> nearHeadline(List<String> lines, @Nullable String siteName) {
+  private static List<String> nearHeadline(Element headline, @Nullable String siteName) {
+    List<String> lines = Lines.after(headline, NEAR);
+    Set<String> underPictures = Lines.underPictures(headline, NEAR);
     for (int i = 0; i < lines.size(); i++) {
       String line = ArticleDates.beforeDate(lines.get(i)).strip();
       if (line.length() > 100) {
         continue;
       }
       List<String> led = AuthorNames.afterLead(line, siteName);
-      if (led.isEmpty()) {
+      if (led.isEmpty() && !underPictures.contains(lines.get(i)) && standsAlone(lines, i)) {
         led = AuthorNames.beforeRole(line, siteName);
       }
       if (!led.isEmpty()) {
@@ -275,6 +276,14 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       }
     }
     return List.of();
+  }
+
+  /** Whether a person's line is none of several, as those of winners are. */
+  private static boolean standsAlone(List<String> lines, int at) {
+    boolean first = at == 0 || AuthorNames.beforeRole(lines.get(at - 1), null).isEmpty();
+    boolean last =
+        at + 1 == lines.size() || AuthorNames.beforeRole(lines.get(at + 1), null).isEmpty();
+    return first && last && (at == 0 || !lines.get(at - 1).endsWith(":"));
   }
 
   /** What stands beside the date of a line, before it or after: "Jane Doe | Reporter | 2 June". */

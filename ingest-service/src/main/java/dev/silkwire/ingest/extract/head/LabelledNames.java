@@ -59,10 +59,6 @@ final class LabelledNames {
         return List.of();
       }
       if (line.length() <= LONGEST_SIGNATURE) {
-        List<String> signed = AuthorNames.beforeRole(line, siteName);
-        if (!signed.isEmpty()) {
-          return signed;
-        }
         for (Pattern pattern : List.of(LETTERS, IDEOGRAPHS)) {
           Matcher match = pattern.matcher(line);
           if (match.lookingAt()

@@ -27,6 +27,15 @@ public final class Roles {
   private static final String HOUSE = "(?:\\p{IsHan}{1,7}[报報社网網台刊])?";
 
   private static final Pattern ANY_WORD = caseless(WORD);
+
+  /** "Paul Writer": a surname that is also a role, behind what does not say which one. */
+  private static final Pattern NAMED_LIKE_A_ROLE =
+      caseless(
+          "(?!"
+              + oneOf("qualifier: ")
+              + " )(?-i:\\p{Lu})[\\p{L}’'-]+ (?=(?-i:\\p{Lu}))"
+              + oneOf("surname: "));
+
   private static final Pattern ONLY_HAN =
       Pattern.compile(HOUSE + HAN + "{1,4}+(?:[/／、 ]" + HAN + "{1,2}+){0,3}");
 
@@ -60,7 +69,9 @@ public final class Roles {
     return words.length() <= LONGEST
         && (isIdeographic(words)
             ? ONLY_HAN.matcher(words).matches()
-            : ANY_WORD.matcher(words).find() && words.split(" ", -1).length <= MOST_WORDS);
+            : ANY_WORD.matcher(words).find()
+                && words.split(" ", -1).length <= MOST_WORDS
+                && !NAMED_LIKE_A_ROLE.matcher(words).matches());
   }
 
   /** The name that a role stands before; a text that is not made so stays as it is. */
@@ -106,9 +117,16 @@ public final class Roles {
                     .filter(line -> line.startsWith(kind))
                     .map(line -> line.substring(kind.length())))
         .flatMap(line -> Stream.of(line.split(" ", -1)))
+        .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(word -> word.replace("*", "\\p{L}*+"))
+        .map(Roles::stem)
         .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static String stem(String word) {
+    return word.endsWith("*")
+        ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*+"
+        : Pattern.quote(word);
   }
 
   private static List<String> read() {

@@ -1,7 +1,9 @@
 package dev.silkwire.ingest.extract.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,12 +22,26 @@ public final class Lines {
     return from(next(element, false, null), null, length);
   }
 
+  /** Those of the lines after an element that stand directly under a picture. */
+  public static Set<String> underPictures(Element element, int length) {
+    Set<String> under = new HashSet<>();
+    from(next(element, false, null), null, length, under);
+    return under;
+  }
+
   /** The lines of an element. */
   public static List<String> in(Element element, int length) {
     return element.childNodeSize() == 0 ? List.of() : from(element.childNode(0), element, length);
   }
 
   private static List<String> from(@Nullable Node first, @Nullable Element inside, int length) {
+    return from(first, inside, length, new HashSet<>());
+  }
+
+  private static List<String> from(
+      @Nullable Node first, @Nullable Element inside, int length, Set<String> underPictures) {
+    boolean picture = false;
+    int pictured = 0;
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int read = 0;
@@ -50,6 +66,14 @@ public final class Lines {
           Texts.fold(" ", line); // neighbours are set apart by style
         }
       }
+      if (picture && lines.size() > pictured) {
+        underPictures.add(lines.get(pictured));
+        picture = false;
+      }
+      if (node instanceof Element inner && inner.normalName().equals("img")) {
+        picture = true;
+        pictured = lines.size();
+      }
       Node next = next(node, descend, inside);
       if (next != null && leavesBlock(node, next)) {
         end(line, lines);
@@ -57,6 +81,9 @@ public final class Lines {
       node = next;
     }
     end(line, lines);
+    if (picture && lines.size() > pictured) {
+      underPictures.add(lines.get(pictured));
+    }
     return lines;
   }
 
