@@ -66,7 +66,9 @@ final class NameWeights {
     return weights.isEmpty();
   }
 
-  /** Adds up, for each label, what the first {@code count} features weigh, and cuts them to places. */
+  /**
+   * Adds up, for each label, what the first {@code count} features weigh, and cuts them to places.
+   */
   void score(int[] features, int count, int[] scores) {
     for (int i = 0; i < count; i++) {
       features[i] &= SIZE - 1;
