@@ -135,7 +135,7 @@ public final class TagCommand implements Callable<Integer> {
         tagger.tag(new TaggerInput(title, text, published, null), Deadline.never(), notes);
     PrintStream shown = new PrintStream(out, false, StandardCharsets.UTF_8);
     boolean colours = System.console() != null && System.console().isTerminal();
-    new TagExplanation(title, text, tagged, notes.rejected(), colours).print(shown);
+    new TagExplanation(title, text, tagged, notes.rejected(tagged.tags()), colours).print(shown);
     shown.flush();
     return 0;
   }

@@ -2,6 +2,11 @@ package dev.silkwire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.silkwire.enrich.tagging.ArticleTagger;
+import dev.silkwire.enrich.tagging.Tagged;
+import dev.silkwire.enrich.tagging.TaggerInput;
+import dev.silkwire.enrich.text.Deadline;
+import dev.silkwire.enrich.text.Notes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class TagExplanationTest {
@@ -33,6 +40,8 @@ class TagExplanationTest {
           "\ud835\udd4f grew by 14 per cent,",
           "said Aigerim Sadykova\n\n",
           "soft\u00adware");
+
+  private static final ArticleTagger TAGGER = ArticleTagger.builtIn();
 
   @TempDir private Path folder;
 
@@ -78,6 +87,51 @@ class TagExplanationTest {
         .containsPattern("rule topics.yaml#medtop:\\d+: the words for .* weigh only \\d+ per cent");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Ministry met again.                | "Ministry" (4), rule names#organisation-head: a head word, and nothing beside it
+          The Deputy Minister left. It was shut. | "Deputy Minister" (4), rule names#person-with-role: only a role
+          We saw Zorblat Quimby in the garden.   | "Zorblat Quimby" (7), rule names#person-with-role: nothing beside it says it is a person
+          Новая Компания и Министерство молчат.  | "Компания" (6), rule heads#organisation: a head word, and nothing beside it
+          Открыто, и там был Зорбик из села.     | "Зорбик" (19), rule names#capitalised-person: one word, and nobody of this surname
+          该公司昨日表示很好。                     | "公司" (1), rule heads#organisation: the word before it is none of a name
+          他说外资银行很好。                       | "外资银行" (2), rule heads#organisation: what is before its head word says which kind
+          It was 42.                             | "42" (7), rule figures#count: no unit or counted noun beside it
+          Call +7 727 250-12-34 for it.          | "7 727 250-12-34" (6), rule figures#count: part of a phone number
+          The code is AB12 here.                 | "12" (14), rule figures#count: part of a word or a reference
+          They met on Monday.                    | "Monday" (12), rule figures#date: it is not known which day the article is from
+          """)
+  void namesAndFiguresSayWhyTheyAreNone(String text, String line) {
+    assertThat(notTagged(text)).contains(line);
+  }
+
+  /** One rule has no name or amount for these words, another has a tag. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It began on 12 March 2026.     | "12"
+          It was built in 2017.          | "2017"
+          На них живут 250 человек.      | "250"
+          Kazakhstan and China traded.   | "Kazakhstan"
+          """)
+  void whatBecomesATagAfterAllIsNotRefused(String text, String words) {
+    assertThat(explainedByOne(text)).contains("because of ");
+    assertThat(notTagged(text)).doesNotContain("  " + words + " (");
+  }
+
+  @Test
+  void inAnArticleLearnedNamesSayHowMuchCautionTheyLacked() {
+    String article = "The farmers came to the market with their carts and sold grain. ".repeat(12);
+
+    assertThat(notTagged(article + "All of it went to Zorblat for the winter."))
+        .containsPattern("\"Zorblat\" \\(\\d+\\), rule learned#en: .*caution asks for");
+  }
+
   /** Property: marks are put into the text and change nothing of it, whatever it is made of. */
   @Test
   void withoutItsMarksTheTextIsAsItWas() {
@@ -114,6 +168,23 @@ class TagExplanationTest {
 
     assertThat(new CommandLine(command).execute()).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("--articles", "--explain");
+  }
+
+  /** By one tagger for all texts: to read the rules takes longer than a text. */
+  private static String notTagged(String text) {
+    String explained = explainedByOne(text);
+    int from = explained.indexOf("\nnot tagged\n");
+    return from < 0 ? "" : explained.substring(from);
+  }
+
+  private static String explainedByOne(String text) {
+    Notes notes = Notes.taken();
+    TaggerInput input = new TaggerInput("", text, null, null);
+    Tagged tagged = TAGGER.tag(input, Deadline.never(), notes);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new TagExplanation("", text, tagged, notes.rejected(tagged.tags()), false)
+        .print(new PrintStream(out, true, StandardCharsets.UTF_8));
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static String explain(String text, String... options) {

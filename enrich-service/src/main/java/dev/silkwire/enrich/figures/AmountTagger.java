@@ -50,6 +50,7 @@ public final class AmountTagger {
   private void tag(Tokens tokens, Reading reading, List<Tag> tags) {
     Context context = new Context();
     int at = 0;
+    int explained = 0;
     while (at < tokens.size() && tags.size() < MOST_TAGS) {
       if ((at & 255) == 0 && reading.deadline().passed()) {
         return;
@@ -58,6 +59,8 @@ public final class AmountTagger {
       if (found.tag != null) {
         tags.add(tag(tokens, found.tag, found.modifier, reading));
         context.remember(found.tag);
+      } else if (reading.notes().wanted() && tokens.isNumber(at) && at >= explained) {
+        explained = NoAmount.note(tokens, at, found.next, reading.notes());
       }
       for (int i = at; i < found.next && context.isNeeded(); i++) {
         if (tokens.endsSentence(i)) {
@@ -222,7 +225,7 @@ public final class AmountTagger {
   }
 
   /** Japanese and Chinese leave no space between a word and a number. */
-  private static boolean isWrittenTogether(char c) {
+  static boolean isWrittenTogether(char c) {
     return Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30FF');
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * only one the text names.
  */
 public final class DateTagger {
+  private static final String RULE = "figures#date";
   private static final int MOST_DATES = 200;
   private static final int HEAD = 400;
 
@@ -152,11 +153,31 @@ public final class DateTagger {
             .computeIfAbsent(resolved.value(), none -> new ArrayList<>())
             .add(tokens.text().span(tokens.start(mention.first()), tokens.end(mention.next() - 1)));
         kinds.putIfAbsent(resolved.value(), resolved.kind());
+      } else {
+        doubt(mention, anchor != null, reading);
       }
     }
     List<Tag> tags = new ArrayList<>();
     spans.forEach((value, where) -> tags.add(tag(value, where, kinds, reading)));
     return tags;
+  }
+
+  private static void doubt(DateMention mention, boolean anchored, Reading reading) {
+    String reason =
+        !anchored
+            ? "it is not known which day the article is from, to count from"
+            : mention.when() instanceof DateMention.Days
+                ? "means these days, not a day"
+                : "the month has no such day";
+    Tokens tokens = mention.tokens();
+    reading
+        .notes()
+        .doubt(
+            tokens.text(),
+            tokens.start(mention.first()),
+            tokens.end(mention.next() - 1),
+            RULE,
+            reason);
   }
 
   /** Of "Friday, June 23" the weekday says nothing more. */
@@ -186,7 +207,7 @@ public final class DateTagger {
         value,
         value,
         where,
-        "figures#date",
+        RULE,
         reading.ruleSet(),
         confidence,
         Map.of("kind", kind));

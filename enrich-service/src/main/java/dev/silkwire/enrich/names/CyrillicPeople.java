@@ -12,6 +12,8 @@ import java.util.Set;
  * Inflected mentions and the surname alone join the first one.
  */
 final class CyrillicPeople {
+  static final String RULE = "names#capitalised-person";
+
   private static final int LONGEST_WORD = 24;
   private static final List<String> PATRONYMICS =
       List.of(
@@ -229,6 +231,11 @@ final class CyrillicPeople {
         mentions.add(new Mention(new Phrase(at, next), key));
       } else if (words == 1 && !quoted) {
         single.add(at);
+      } else {
+        passage.doubt(
+            new Phrase(at, next),
+            RULE,
+            quoted ? "in quotation marks" : "more words than a person's name has");
       }
       at = next;
     }
@@ -236,6 +243,9 @@ final class CyrillicPeople {
       String key = surnames.person(tokens.word(one));
       if (key != null) {
         mentions.add(new Mention(new Phrase(one, one + 1), key));
+      } else if (passage.isAsked() && !passage.startsSentence(one)) {
+        passage.doubt(
+            new Phrase(one, one + 1), RULE, "one word, and nobody of this surname is named before");
       }
     }
     return mentions;

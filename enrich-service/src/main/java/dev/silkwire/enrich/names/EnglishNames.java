@@ -49,6 +49,7 @@ final class EnglishNames {
         noteEvent(withEventWord(withBracket(phrase)));
       } else if (!passage.isTaken(phrase.first())) {
         others.add(phrase);
+        doubt(phrase);
       }
     }
     others.forEach(people::find); // after all organisations, to which they belong
@@ -56,6 +57,22 @@ final class EnglishNames {
 
   private void note(Phrase phrase) {
     names.note(passage, Tag.Type.ORGANISATION, phrase, "names#organisation-head", 0.8);
+  }
+
+  private void doubt(Phrase phrase) {
+    for (int i = phrase.first(); passage.isAsked() && i < phrase.next(); i++) {
+      String word = bare(tokens.word(i));
+      boolean organisation = heads.organisations().contains(word);
+      if (organisation || heads.events().contains(word)) {
+        passage.doubt(
+            phrase,
+            organisation ? "names#organisation-head" : "names#event-head",
+            phrase.length() == 1
+                ? HeadWords.ALONE
+                : "its head word \"" + word + "\" neither ends it nor says of what it is");
+        return;
+      }
+    }
   }
 
   /** Clean Rivers Fund (CRF): an acronym of its letters makes a phrase a name. */

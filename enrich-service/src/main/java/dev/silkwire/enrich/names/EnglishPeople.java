@@ -54,6 +54,7 @@ final class EnglishPeople {
   private static final Set<String> WHOSE = Set.of("its", "their", "his", "her", "our", "the");
 
   private static final int LONGEST_ROLE = 8;
+  private static final String RULE = "names#person-with-role";
 
   private static final Set<String> HEADS =
       Set.of("heads", "leads", "chairs", "runs", "headed", "led", "directs");
@@ -94,6 +95,9 @@ final class EnglishPeople {
     boolean possessive = next > first && CapitalisedPhrases.isPossessive(tokens.word(next - 1));
     boolean known = isNamed(first, next);
     if (!isPersonShape(first, next, known) || possessive && !known) {
+      if (first == next && roleFirst >= 0) {
+        passage.doubt(phrase, RULE, "only a role: no name follows it");
+      }
       return;
     }
     Phrase before = roleFirst >= 0 ? new Phrase(roleFirst, first) : rolesBefore(first);
@@ -113,17 +117,16 @@ final class EnglishPeople {
                 && !follows.equals(",");
     boolean evident = before.length() + after.length() + of.length() > 0 || honoured;
     if (!evident && !known && !spoke) {
+      passage.doubt(
+          new Phrase(first, next),
+          RULE,
+          "nothing beside it says it is a person, and no word of it is a known given name or surname");
       return;
     }
     Phrase words = new Phrase(first, next);
     Name person =
         names.note(
-            passage,
-            Tag.Type.PERSON,
-            words,
-            Names.key(passage, words),
-            "names#person-with-role",
-            evident ? 0.8 : 0.7);
+            passage, Tag.Type.PERSON, words, Names.key(passage, words), RULE, evident ? 0.8 : 0.7);
     if (person == null) {
       return;
     }

@@ -45,13 +45,17 @@ final class HanNames {
     }
     int before = head - first;
     if (before == 0 && !alone) {
+      boolean across = segments.isBoundary(head - 1);
+      doubt(first, next, across ? "the word before it is none of a name" : HeadWords.ALONE);
       return;
     }
     boolean placed = passage.isInPlace(first);
     if (!alone && !placed && before < 2) {
+      doubt(first, next, "one character before its head word is no name");
       return;
     }
     if (!alone && (isCommon(first, head) || isPlaceOnly(first, head, next))) {
+      doubt(first, next, "what is before its head word says which kind, not which one");
       return;
     }
     if (tokens.first(first) == '驻') {
@@ -61,6 +65,10 @@ final class HanNames {
     if (!passage.isTaken(phrase)) {
       names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", placed ? 0.8 : 0.65);
     }
+  }
+
+  private void doubt(int first, int next, String reason) {
+    passage.doubt(new Phrase(first, next), "heads#organisation", reason);
   }
 
   /** "开曼群岛公司": companies of a place, not one of them; and "前三季度公司". */

@@ -94,8 +94,9 @@ final class HanSegments {
     return -1;
   }
 
-  private boolean isBoundary(int token) {
-    return boundary[token] && !passage.isInPlace(token);
+  /** Whether no name goes on across a word. */
+  boolean isBoundary(int token) {
+    return token >= 0 && boundary[token] && !passage.isInPlace(token);
   }
 
   /** "国家发展和改革委员会": an "and" inside one name, where what stands before is no name of its own. */

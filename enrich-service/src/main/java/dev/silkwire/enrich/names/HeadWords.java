@@ -11,6 +11,8 @@ import java.util.Set;
 /** The English words that say what a capitalised phrase is. */
 record HeadWords(
     Set<String> organisations, Set<String> events, Set<String> roles, Set<String> beforeRoles) {
+  /** Why most head words make no name. */
+  static final String ALONE = "a head word, and nothing beside it says that it is a name";
 
   static HeadWords of(RuleFiles rules) {
     Set<String> organisations = new HashSet<>();

@@ -34,6 +34,9 @@ final class KazakhNames {
       if (first < 0 && marks.is(Kind.ALONE, at) && tokens.isCapitalised(at)) {
         first = at;
       }
+      if (first < 0 && tokens.isCapitalised(at)) {
+        passage.doubt(new Phrase(at, next), "heads#organisation", HeadWords.ALONE);
+      }
       Phrase phrase = new Phrase(Math.max(first, 0), next);
       if (first >= 0 && !passage.isTaken(phrase)) {
         names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", 0.8);

@@ -15,6 +15,7 @@ final class LearnedNames {
   /** By how much a single word must be ahead of none in an article, where people have two. */
   private static final int LONE = 64;
 
+  private final String rule;
   private final NameWeights weights;
   private final Caution caution;
 
@@ -32,9 +33,14 @@ final class LearnedNames {
    */
   record Caution(int inSentence, int inArticle, double sureRule) {}
 
-  LearnedNames(NameWeights weights, Caution caution) {
+  LearnedNames(String language, NameWeights weights, Caution caution) {
+    this.rule = "learned#" + language;
     this.weights = weights;
     this.caution = caution;
+  }
+
+  String rule() {
+    return rule;
   }
 
   /**
@@ -48,7 +54,11 @@ final class LearnedNames {
     while (first < size) {
       int next = words.endOfCandidates(first);
       if (next > first) {
-        collect(found, passage, Labelling.of(weights, words, first, next, reluctance), article);
+        Labelling labelling = Labelling.of(weights, words, first, next, reluctance);
+        collect(found, passage, labelling, article);
+        if (passage.isAsked() && reluctance > 0) {
+          doubt(passage, labelling, Labelling.of(weights, words, first, next, 0), reluctance);
+        }
       }
       first = Math.max(next, first + 1);
     }
@@ -70,11 +80,35 @@ final class LearnedNames {
         }
         boolean lone = article && next == at + 1 && !passage.tokens().isAcronym(at);
         Phrase phrase = withoutOpenQuote(passage.tokens(), new Phrase(at, next));
-        if (phrase.length() <= LONGEST
-            && isFree(passage, phrase, sureRule)
-            && (!lone || labelling.lead(at) >= LONE)) {
-          found.add(new Labelled(phrase, type));
+        if (phrase.length() <= LONGEST && isFree(passage, phrase, sureRule)) {
+          if (!lone || labelling.lead(at) >= LONE) {
+            found.add(new Labelled(phrase, type));
+          } else if (passage.isAsked()) {
+            passage.doubt(phrase, rule, fallsShort(type, labelling.lead(at), LONE));
+          }
         }
+      }
+      at = next;
+    }
+  }
+
+  private static String fallsShort(Tag.Type type, int lead, int least) {
+    return "a single word, as %s only %d ahead of no name, not %d"
+        .formatted(type.word(), lead, least);
+  }
+
+  /** Says of what would be a name without caution that it is none with it. */
+  private void doubt(Passage passage, Labelling careful, Labelling bold, int reluctance) {
+    int at = bold.first();
+    while (at < bold.next()) {
+      Tag.Type type = NameLabels.type(bold.label(at));
+      int next = at + 1;
+      while (type != null && next < bold.next() && NameLabels.isInside(bold.label(next))) {
+        next++;
+      }
+      if (type != null && careful.isOutside(at, next) && isFree(passage, new Phrase(at, next), 0)) {
+        String reason = "%s by learned weights, but not by the %d that caution asks for";
+        passage.doubt(new Phrase(at, next), rule, reason.formatted(type.word(), reluctance));
       }
       at = next;
     }

@@ -58,7 +58,8 @@ public final class NameTagger {
     Map<String, LearnedNames> learned = new HashMap<>();
     LEARNED.forEach(
         (language, caution) ->
-            learned.put(language, new LearnedNames(NameWeights.builtIn(language), caution)));
+            learned.put(
+                language, new LearnedNames(language, NameWeights.builtIn(language), caution)));
     return of(rules, learned);
   }
 
@@ -66,7 +67,7 @@ public final class NameTagger {
   static NameTagger of(RuleFiles rules, String language, NameWeights weights) {
     LearnedNames.Caution caution =
         LEARNED.getOrDefault(language, new LearnedNames.Caution(0, 0, 1));
-    return of(rules, Map.of(language, new LearnedNames(weights, caution)));
+    return of(rules, Map.of(language, new LearnedNames(language, weights, caution)));
   }
 
   private static NameTagger of(RuleFiles rules, Map<String, LearnedNames> learned) {
@@ -130,7 +131,7 @@ public final class NameTagger {
       Reading reading, List<Tag> places, Names names, Surnames surnames) {
     List<Passage> passages = new ArrayList<>();
     for (Tokens tokens : reading.tokens()) {
-      Passage passage = Passage.of(tokens, places);
+      Passage passage = Passage.of(tokens, places, reading.notes());
       passages.add(passage);
       listed(passage, names);
       if (!reading.deadline().passed()) {
@@ -157,6 +158,7 @@ public final class NameTagger {
           one.words().length() == 1
               && english.isRoleWord(passage.tokens().word(one.words().first()));
       if (role) {
+        passage.doubt(one.words(), model.rule(), "only a role");
         continue;
       }
       passage.release(one.words());
@@ -167,7 +169,7 @@ public final class NameTagger {
                 passage.tokens().word(one.words().next() - 1),
                 one.words().length() == 1 ? "" : passage.tokens().word(one.words().first()));
       }
-      names.note(passage, one.type(), one.words(), key, "learned#" + language, 0.55);
+      names.note(passage, one.type(), one.words(), key, model.rule(), 0.55);
     }
   }
 
@@ -209,12 +211,7 @@ public final class NameTagger {
         new CyrillicPeople(passage, given, surnames, small).find()) {
       Name person =
           names.note(
-              passage,
-              Tag.Type.PERSON,
-              mention.words(),
-              mention.key(),
-              "names#capitalised-person",
-              0.65);
+              passage, Tag.Type.PERSON, mention.words(), mention.key(), CyrillicPeople.RULE, 0.65);
       if (person != null) {
         roles.of(person, mention.words());
       }

@@ -2,6 +2,7 @@ package dev.silkwire.enrich.names;
 
 import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
+import dev.silkwire.enrich.text.Notes;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passage {
   private final Tokens tokens;
+  private final Notes notes;
   private final List<Quotation> quotations;
   private final @Nullable Tag[] places;
   private final int[] placeNext;
@@ -23,8 +25,9 @@ final class Passage {
 
   private final int[] inName;
 
-  private Passage(Tokens tokens) {
+  private Passage(Tokens tokens, Notes notes) {
     this.tokens = tokens;
+    this.notes = notes;
     this.quotations = Quotation.of(tokens);
     int size = tokens.size() + 1;
     this.places = new Tag[size];
@@ -35,8 +38,8 @@ final class Passage {
     this.inName = new int[size];
   }
 
-  static Passage of(Tokens tokens, List<Tag> placeTags) {
-    Passage passage = new Passage(tokens);
+  static Passage of(Tokens tokens, List<Tag> placeTags, Notes notes) {
+    Passage passage = new Passage(tokens, notes);
     for (Tag place : placeTags) {
       for (Span span : place.spans()) {
         if (span.field() == tokens.text().field()) {
@@ -141,6 +144,18 @@ final class Passage {
     return name != null
         && (name.confidence() >= confidence
             || name.type() != Tag.Type.PERSON && name.type() != Tag.Type.ORGANISATION);
+  }
+
+  /** Whether somebody wants to know why words are no name. */
+  boolean isAsked() {
+    return notes.wanted();
+  }
+
+  /** Says why a rule makes no name of words that look like one. */
+  void doubt(Phrase phrase, String rule, String reason) {
+    if (notes.wanted()) {
+      notes.doubt(tokens.text(), tokens.start(phrase.first()), end(phrase), rule, reason);
+    }
   }
 
   /** Takes words from the names that had them: a better name goes through them. */

@@ -48,6 +48,9 @@ final class RussianOrganisations {
           && !passage.isTaken(at)
           && !passage.isInPlace(at)) {
         Phrase phrase = around(at);
+        if (phrase.length() == 0 && tokens.isCapitalised(at)) {
+          passage.doubt(new Phrase(at, at + 1), "heads#organisation", HeadWords.ALONE);
+        }
         if (phrase.length() > 0 && !passage.isTaken(phrase)) {
           boolean alone = phrase.next() == phrase.first() + 1;
           names.note(

@@ -1,8 +1,11 @@
 package dev.silkwire.enrich.text;
 
 import dev.silkwire.contracts.Span;
+import dev.silkwire.contracts.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +20,9 @@ public final class Notes {
 
   private final boolean wanted;
   private final List<Rejected> rejected = new ArrayList<>();
+
+  /** A step that runs twice doubts twice, for one reason. */
+  private final Set<Rejected> doubted = new LinkedHashSet<>();
 
   /**
    * Words that are no evidence for a tag.
@@ -55,8 +61,49 @@ public final class Notes {
     }
   }
 
-  /** In the order they were taken. */
-  public List<Rejected> rejected() {
-    return List.copyOf(rejected);
+  /**
+   * Notes that a rule makes no tag of words; another may still make one, and then nothing was
+   * refused.
+   */
+  public void doubt(NormalText field, int start, int end, String rule, String reason) {
+    if (wanted && doubted.size() < MOST) {
+      doubted.add(new Rejected(field.span(start, end), rule, reason));
+    }
+  }
+
+  /**
+   * In the order they were taken, those that were only doubted at the end.
+   *
+   * @param tags of the article: what stands inside the evidence of one is no longer doubted
+   */
+  public List<Rejected> rejected(List<Tag> tags) {
+    List<Rejected> all = new ArrayList<>(rejected);
+    for (Rejected one : doubted) {
+      if (tags.stream().noneMatch(tag -> names(tag) && covers(tag, one.span()))) {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  /** What an article is about is said by words that may be names or amounts all the same. */
+  private static boolean names(Tag tag) {
+    return switch (tag.type()) {
+      case WATCH, TOPIC, KEYPHRASE -> false;
+      case COUNTRY, REGION, CITY, MACRO_REGION, PLACE -> true;
+      case ORGANISATION, PROGRAMME, PERSON, EVENT -> true;
+      case MONEY, QUANTITY, DATE -> true;
+    };
+  }
+
+  private static boolean covers(Tag tag, Span words) {
+    for (Span span : tag.spans()) {
+      if (span.field() == words.field()
+          && span.start() <= words.start()
+          && words.end() <= span.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -90,7 +90,7 @@ class WatchTaggerTest {
 
     tagger.tag(reading("", "The Orient Express.", "en", notes));
 
-    assertThat(notes.rejected())
+    assertThat(notes.rejected(List.of()))
         .extracting(note -> note.span().quote() + ": " + note.reason())
         .containsExactly("Orient: a word beside it says it is something else: express");
   }
