@@ -143,7 +143,7 @@ class TagExplanationTest {
             .append(random.nextInt(4) > 0 ? " " : "");
       }
       String whole = text.toString().strip();
-      String explained = explain(whole);
+      String explained = explainedByOne(whole);
       String marked = explained.substring(0, explained.indexOf("\nlanguage "));
       assertThat(marked.replaceAll("\\[([^\\[\\]]*)]\\([a-z,]+\\)", "$1").strip()).isEqualTo(whole);
       assertThat(marked).contains("](");
