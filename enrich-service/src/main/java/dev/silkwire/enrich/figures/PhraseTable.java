@@ -4,6 +4,7 @@ import dev.silkwire.contracts.Span;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,27 @@ final class PhraseTable<V> {
   /** Endings are no longer than this: юан-ях, теңге-лерімізден. */
   private static final int LONGEST_ENDING = 9;
 
-  private record Phrase<V>(List<String> words, List<Boolean> open, int letters, V meaning) {}
+  /** Looked at for every word of every article: arrays, and no boxes. */
+  private static final class Phrase<V> {
+    private final String[] words;
+    private final boolean[] open;
+    private final int letters;
+    private final V meaning;
+
+    Phrase(List<String> words, List<Boolean> open, int letters, V meaning) {
+      this.words = words.toArray(new String[0]);
+      this.open = new boolean[open.size()];
+      for (int i = 0; i < this.open.length; i++) {
+        this.open[i] = open.get(i);
+      }
+      this.letters = letters;
+      this.meaning = meaning;
+    }
+
+    boolean isAlike(Phrase<V> other) {
+      return Arrays.equals(words, other.words) && Arrays.equals(open, other.open);
+    }
+  }
 
   /**
    * A phrase that was found.
@@ -69,12 +90,11 @@ final class PhraseTable<V> {
       list = new ArrayList<>();
       buckets.set(bucket, list);
     }
-    for (Phrase<V> known : list) {
-      if (known.words.equals(words) && known.open.equals(open)) {
-        return;
-      }
+    Phrase<V> added = new Phrase<>(words, open, letters, meaning);
+    if (list.stream().anyMatch(added::isAlike)) {
+      return;
     }
-    list.add(new Phrase<>(List.copyOf(words), List.copyOf(open), letters, meaning));
+    list.add(added);
     sorted = false;
   }
 
@@ -107,10 +127,11 @@ final class PhraseTable<V> {
     if (list == null) {
       return null;
     }
-    for (Phrase<V> phrase : list) {
+    for (int i = 0; i < list.size(); i++) {
+      Phrase<V> phrase = list.get(i);
       int end = end(phrase, tokens, at);
       if (end >= 0) {
-        return new Hit<>(phrase.meaning, at + phrase.words.size(), end);
+        return new Hit<>(phrase.meaning, at + phrase.words.length, end);
       }
     }
     return null;
@@ -123,14 +144,14 @@ final class PhraseTable<V> {
   }
 
   private static <V> int end(Phrase<V> phrase, Tokens tokens, int at) {
-    int n = phrase.words.size();
+    int n = phrase.words.length;
     if (at + n > tokens.size()) {
       return -1;
     }
     for (int i = 0; i < n; i++) {
-      String word = phrase.words.get(i);
+      String word = phrase.words[i];
       int length = tokens.length(at + i);
-      boolean open = phrase.open.get(i);
+      boolean open = phrase.open[i];
       if (length < word.length()
           || (length > word.length()
               && (open
@@ -142,7 +163,7 @@ final class PhraseTable<V> {
       }
     }
     int last = at + n - 1;
-    int stem = tokens.start(last) + phrase.words.get(n - 1).length();
+    int stem = tokens.start(last) + phrase.words[n - 1].length();
     return isAgglutinated(tokens.first(last)) || apostropheAt(tokens, stem, last)
         ? stem
         : tokens.end(last);

@@ -7,7 +7,6 @@ import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,12 +49,14 @@ public final class KeyphraseTagger {
     for (Candidate one : ranked) {
       one.score = ranking.score(one, reading.text().length());
     }
-    ranked.sort(
-        Comparator.comparingDouble((Candidate one) -> one.score)
-            .reversed()
-            .thenComparingInt(one -> one.first)
-            .thenComparing(one -> one.key));
+    ranked.sort(KeyphraseTagger::bestFirst);
     return tags(ranked, reading);
+  }
+
+  private static int bestFirst(Candidate one, Candidate other) {
+    int order = Double.compare(other.score, one.score);
+    order = order == 0 ? Integer.compare(one.first, other.first) : order;
+    return order == 0 ? one.key.compareTo(other.key) : order;
   }
 
   Candidates candidates(Reading reading, List<Tag> before) {

@@ -16,6 +16,8 @@ final class Folding {
   /** Letters and digits of the scripts that set spaces between words. */
   private static final boolean[] JOINS = joins();
 
+  private static final boolean[] LETTERS = letters();
+
   private Folding() {}
 
   static char fold(char c) {
@@ -25,6 +27,19 @@ final class Folding {
   /** Whether a character belongs to one word with another such character beside it. */
   static boolean joins(char c) {
     return JOINS[c];
+  }
+
+  /** Whether a character is a letter of a word, and no word of its own as in Chinese. */
+  static boolean isLetter(char c) {
+    return LETTERS[c];
+  }
+
+  private static boolean[] letters() {
+    boolean[] letters = new boolean[Character.MAX_VALUE + 1];
+    for (int c = 0; c < letters.length; c++) {
+      letters[c] = Character.isLetter(c) && !Character.isIdeographic(c);
+    }
+    return letters;
   }
 
   private static boolean[] joins() {

@@ -140,9 +140,15 @@ public final class NormalText {
     return source.substring(origins[start], sourceEnd(end));
   }
 
-  /** What the published text has between two places: spaces, or the end of a line. */
-  String sourceBetween(int end, int start) {
-    return source.substring(sourceEnd(end), Math.max(sourceEnd(end), origins[start]));
+  /** Whether a line of the published text ends between two places. */
+  boolean hasLineEnd(int end, int start) {
+    for (int i = sourceEnd(end); i < origins[start]; i++) {
+      char c = source.charAt(i);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The published code point at which a character stands. */

@@ -102,6 +102,9 @@ final class PhraseTree {
   }
 
   void find(NormalText text, Hits hits) {
+    if (phrases.length == 0) {
+      return;
+    }
     long[] found = new long[32];
     int count = 0;
     char[] chars = text.chars();

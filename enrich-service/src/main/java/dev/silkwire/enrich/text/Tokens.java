@@ -135,8 +135,7 @@ public final class Tokens {
     if (token <= 0 || token >= size) {
       return true;
     }
-    String between = text.sourceBetween(ends[token - 1], starts[token]);
-    return between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0;
+    return text.hasLineEnd(ends[token - 1], starts[token]);
   }
 
   /** Whether a sentence ends with this token. */
@@ -174,6 +173,6 @@ public final class Tokens {
   }
 
   private static boolean isLetter(char c) {
-    return Character.isLetter(c) && !Character.isIdeographic(c);
+    return Folding.isLetter(c);
   }
 }
