@@ -210,6 +210,11 @@ final class Comparison {
     return byLanguage == null ? new Score() : byLanguage.getOrDefault(language, new Score());
   }
 
+  /** The mean F1 of the ten fields in all languages. */
+  double mean() {
+    return mean("all");
+  }
+
   private double mean(String language) {
     return Field.OF_THE_MEAN.stream()
         .mapToDouble(field -> score(field.word(), language).f1())
@@ -233,7 +238,7 @@ final class Comparison {
               + three(all.f1())
               + byLanguage(language -> score(row, language).f1()));
     }
-    lines.add("mean of ten,,," + three(mean("all")) + byLanguage(this::mean));
+    lines.add("mean of ten,,," + three(mean()) + byLanguage(this::mean));
     return lines;
   }
 

@@ -21,9 +21,16 @@ import java.util.stream.Stream;
  * @param input what the tagger reads
  * @param gold what an analyst tags
  * @param also ids, values and quotes that are neither right nor wrong
+ * @param unread whether nobody looks at what the tagger misses in it, so that its figures predict
+ *     those of articles nobody has seen
  */
 record OwnArticle(
-    String name, String language, TaggerInput input, List<Finding> gold, Set<String> also) {
+    String name,
+    String language,
+    TaggerInput input,
+    List<Finding> gold,
+    Set<String> also,
+    boolean unread) {
   private static final Set<String> KINDS_OF_AMOUNT =
       Set.of("money", "count", "percent", "ordinal", "rank", "duration");
   private static final Set<String> OPTIONAL_KINDS = Set.of("ordinal", "rank", "duration");
@@ -80,9 +87,10 @@ record OwnArticle(
       gold.add(found(Field.KEYPHRASES, Finding.stem(phrase), phrase, Set.of()));
     }
     Set<String> also = new LinkedHashSet<>(root.texts("also"));
+    boolean unread = root.text("unread", "").equals("true");
     root.nothingElse();
     List<Finding> placed = gold.stream().map(one -> placed(one, input.text())).toList();
-    return new OwnArticle(name, language, input, Finding.merged(placed), also);
+    return new OwnArticle(name, language, input, Finding.merged(placed), also, unread);
   }
 
   List<Finding> gold(Field field) {
