@@ -1,7 +1,7 @@
 package dev.silkwire.enrich.figures;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
+import dev.silkwire.enrich.text.HanWords;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ final class HanNouns {
   /** The last word of a short run of characters; what describes it stands before. */
   static String last(Tokens tokens, int first, int next) {
     String run = tokens.text().slice(tokens.start(first), tokens.end(next - 1));
-    BreakIterator words = BreakIterator.getWordInstance(ULocale.CHINESE);
-    words.setText(run);
+    BreakIterator words = HanWords.words(run);
     int from = words.preceding(run.length());
     boolean suffix = run.length() - from == 1 && from > 0; // 代表队
     return run.substring(Math.max(0, suffix ? words.preceding(from) : from));

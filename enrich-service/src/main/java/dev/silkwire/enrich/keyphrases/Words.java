@@ -1,7 +1,6 @@
 package dev.silkwire.enrich.keyphrases;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
+import dev.silkwire.enrich.text.HanWords;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.Arrays;
 import java.util.Set;
@@ -61,15 +60,10 @@ final class Words {
 
   private void readHan() {
     int length = Math.min(MOST_CHARACTERS, tokens.text().length());
-    BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINESE);
-    breaks.setText(tokens.text().slice(0, length));
+    HanWords words = tokens.hanWords();
     int at = 0;
     while (at < tokens.size() && tokens.start(at) < length) {
-      int end = breaks.following(tokens.start(at));
-      int next = at + 1;
-      while (next < tokens.size() && tokens.end(next) <= end && tokens.isWord(at)) {
-        next++;
-      }
+      int next = tokens.isWord(at) ? words.next(at) : at + 1;
       add(at, next);
       at = next;
     }

@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.names;
 
+import dev.silkwire.enrich.text.HanWords;
 import dev.silkwire.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class HanFeatures {
       characters[i] = characterAt(i);
       kinds[i] = kindAt(i);
     }
-    this.words = han ? new HanWords(tokens) : null;
+    this.words = han ? tokens.hanWords() : null;
   }
 
   /** The dot of a foreign name. */

@@ -14,6 +14,7 @@ public final class Tokens {
   private int[] ends = new int[64];
   private @Nullable String[] words = new String[0];
   private int size;
+  private @Nullable HanWords hanWords;
 
   private Tokens(NormalText text) {
     this.text = text;
@@ -136,6 +137,16 @@ public final class Tokens {
       return true;
     }
     return text.hasLineEnd(ends[token - 1], starts[token]);
+  }
+
+  /** The words of a Chinese text, where a character is a token. */
+  public HanWords hanWords() {
+    HanWords words = hanWords;
+    if (words == null) { // names and key phrases ask for them, and it takes long
+      words = new HanWords(this);
+      hanWords = words;
+    }
+    return words;
   }
 
   /** Whether a sentence ends with this token. */
