@@ -101,9 +101,8 @@ public final class NormalText {
       for (int i = 0; i < length; i++) {
         char c = chars[i];
         boolean letter = Folding.joins(c);
-        if (c != ' ' && !(inWord && letter)) {
-          starts[count++] = i;
-        }
+        starts[count] = i;
+        count += c != ' ' & !(inWord & letter) ? 1 : 0; // nobody foresees where a word ends
         inWord = letter;
       }
       starts = Arrays.copyOf(starts, count);

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  */
 final class PhraseTree {
   private static final int NOTHING = -1;
+  private static final char FREE = Folding.NOTHING;
 
   private final String[] phrases;
 
@@ -22,7 +23,9 @@ final class PhraseTree {
   private final int lowest;
 
   /**
-   * The letters that go on from a node lie side by side in order; they end where the next begin.
+   * Where the places for the letters that go on from a node begin; they end where the next begin. A
+   * node has a power of two of them, and a letter the one its last bits say, or the next {@link
+   * #FREE} one.
    */
   private int[] edges = new int[64];
 
@@ -49,11 +52,10 @@ final class PhraseTree {
       addNode(open.remove(), open);
     }
     edges[nodeCount] = edgeCount;
-    int first = edges[1];
-    lowest = first == 0 ? 0 : letters[0];
-    roots = new int[first == 0 ? 0 : letters[first - 1] - lowest + 1];
-    for (int i = 0; i < first; i++) {
-      roots[letters[i] - lowest] = targets[i];
+    lowest = phrases.length == 0 ? 0 : phrases[0].charAt(0);
+    roots = new int[phrases.length == 0 ? 0 : phrases[phrases.length - 1].charAt(0) - lowest + 1];
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = target(0, (char) (lowest + i));
     }
   }
 
@@ -67,27 +69,51 @@ final class PhraseTree {
     boolean ends = at < range.to && phrases[at].length() == depth;
     endings[nodeCount] = ends ? at++ : NOTHING;
     edges[nodeCount++] = edgeCount;
+    int count = 0;
+    for (int from = at; from < range.to; from = next(from, range)) {
+      count++;
+    }
+    makePlaces(count);
     while (at < range.to) {
-      char letter = phrases[at].charAt(depth);
-      int from = at++;
-      while (at < range.to && phrases[at].charAt(depth) == letter) {
-        at++;
-      }
+      int from = at;
+      at = next(from, range);
       boolean only = at == from + 1;
-      addEdge(letter, only ? ~from : nodeCount + open.size());
+      addEdge(phrases[from].charAt(depth), only ? ~from : nodeCount + open.size());
       if (!only) {
         open.add(new Range(from, at, depth + 1));
       }
     }
   }
 
-  private void addEdge(char letter, int target) {
-    if (edgeCount == letters.length) {
-      letters = Arrays.copyOf(letters, edgeCount * 2);
-      targets = Arrays.copyOf(targets, edgeCount * 2);
+  /** The first phrase of a range that goes on with another letter than this one. */
+  private int next(int from, Range range) {
+    char letter = phrases[from].charAt(range.depth);
+    int at = from + 1;
+    while (at < range.to && phrases[at].charAt(range.depth) == letter) {
+      at++;
     }
-    letters[edgeCount] = letter;
-    targets[edgeCount++] = target;
+    return at;
+  }
+
+  /** For the letters of the newest node; a third of them and more stay free. */
+  private void makePlaces(int count) {
+    int places = count < 2 ? count : Integer.highestOneBit(count * 3 - 1);
+    while (edgeCount + places > letters.length) {
+      letters = Arrays.copyOf(letters, letters.length * 2);
+      targets = Arrays.copyOf(targets, targets.length * 2);
+    }
+    edgeCount += places;
+  }
+
+  private void addEdge(char letter, int target) {
+    int from = edges[nodeCount - 1];
+    int last = edgeCount - from - 1;
+    int at = letter & last;
+    while (letters[from + at] != FREE) {
+      at = at + 1 & last;
+    }
+    letters[from + at] = letter;
+    targets[from + at] = target;
   }
 
   /** The end of a phrase and which it is, in the order hits are given: by end, the last first. */
@@ -118,12 +144,11 @@ final class PhraseTree {
         int phrase = only ? ~target : endings[target];
         if (only ? isRest(text, start, at, phrases[phrase]) : phrase != NOTHING) {
           found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
-          found[count++] = hit(only ? start + phrases[phrase].length() : at, phrase);
+          insert(hit(only ? start + phrases[phrase].length() : at, phrase), found, count++);
         }
         target = only || at == length ? 0 : target(target, chars[at++]);
       }
     }
-    Arrays.sort(found, 0, count);
     for (int i = 0; i < count; i++) {
       int end = (int) (found[i] >>> 32);
       int phrase = Integer.MAX_VALUE - (int) found[i];
@@ -133,19 +158,30 @@ final class PhraseTree {
     }
   }
 
+  /** Into its place among hits in order; that is nearly always the last. */
+  private static void insert(long hit, long[] found, int count) {
+    int place = count;
+    while (place > 0 && found[place - 1] > hit) {
+      found[place] = found[place - 1];
+      place--;
+    }
+    found[place] = hit;
+  }
+
   /** Where a letter leads from a node; 0 where nowhere. */
   private int target(int node, char letter) {
-    int low = edges[node];
-    int high = edges[node + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (letters[middle] < letter) {
-        low = middle + 1;
-      } else {
-        high = middle;
+    int from = edges[node];
+    int places = edges[node + 1] - from;
+    for (int i = 0; i < places; i++) {
+      int at = from + (letter + i & places - 1);
+      if (letters[at] == letter) {
+        return targets[at];
+      }
+      if (letters[at] == FREE) {
+        return 0;
       }
     }
-    return low < edges[node + 1] && letters[low] == letter ? targets[low] : 0;
+    return 0;
   }
 
   private static boolean isRest(NormalText text, int start, int at, String phrase) {
