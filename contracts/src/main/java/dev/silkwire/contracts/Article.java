@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen when its URL became known; names the index the article lives in
  * @param fetchedAt when this revision was fetched
  * @param discovery how its URL became known
- * @param title the headline
+ * @param title the headline; where its pages have none, the title of its discovery; may be empty
  * @param subtitle standfirst or sub-headline, not part of {@code text}
  * @param authors persons, cleaned of roles
  * @param agency the news agency or desk, where named as author
@@ -120,6 +120,11 @@ public record Article(
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** What it is called where people read: its title, or where it has none, what stands for it. */
+  public String shownTitle() {
+    return ShownTitle.of(title, text, url.value());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.silkwire.index.article;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.ArticleDate;
+import dev.silkwire.contracts.Beginning;
 import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.Tag;
@@ -91,7 +92,7 @@ record ArticleDocument(
         reading,
         Map.of(reading, article.title()),
         Map.of(reading, article.text()),
-        beginning(article.text()),
+        Beginning.of(article.text(), SUMMARY),
         article.section(),
         article.authors(),
         published == null ? article.firstSeen() : published.sortInstant(),
@@ -112,19 +113,6 @@ record ArticleDocument(
   /** Id and name in one term, so that a count of ids comes with their names. */
   static String label(String id, String name) {
     return id + "\t" + name;
-  }
-
-  private static String beginning(String text) {
-    String flat = text.length() > 2 * SUMMARY ? text.substring(0, 2 * SUMMARY) : text;
-    flat = flat.replaceAll("\\s+", " ").strip();
-    if (flat.length() <= SUMMARY) {
-      return flat;
-    }
-    int end = flat.lastIndexOf(' ', SUMMARY);
-    if (end < SUMMARY / 2) { // Chinese has no spaces; do not cut a character in two
-      end = Character.isHighSurrogate(flat.charAt(SUMMARY - 1)) ? SUMMARY - 1 : SUMMARY;
-    }
-    return flat.substring(0, end) + "…";
   }
 
   @JsonIgnoreProperties("text")

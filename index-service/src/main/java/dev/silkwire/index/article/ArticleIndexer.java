@@ -93,7 +93,7 @@ public class ArticleIndexer implements Intake<EnrichedArticle> {
             article.source(),
             article.id(),
             article.revision(),
-            article.title()));
+            article.shownTitle()));
   }
 
   @Override

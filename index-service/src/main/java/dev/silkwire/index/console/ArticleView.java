@@ -85,8 +85,10 @@ record ArticleView(
     List<Marking.Mark> inTitle = Marking.marks(enriched.tags(), Span.Field.TITLE);
     List<Marking.Mark> inText = Marking.marks(enriched.tags(), Span.Field.TEXT);
     return new ArticleView(
-        Marking.cut(article.title(), 0, inTitle),
-        article.title(),
+        article.title().isBlank()
+            ? List.of(new Marking.Piece(article.shownTitle(), null, null))
+            : Marking.cut(article.title(), 0, inTitle),
+        article.shownTitle(),
         article.subtitle(),
         Writing.of(ArticleLanguage.of(enriched)),
         article.url().value(),

@@ -1,5 +1,6 @@
 package dev.silkwire.index.console;
 
+import dev.silkwire.contracts.ShownTitle;
 import dev.silkwire.index.search.ArticleCard;
 import dev.silkwire.index.search.Facets;
 import dev.silkwire.index.search.Highlight;
@@ -98,7 +99,8 @@ record SearchView(
   }
 
   private static Result result(Question question, ArticleCard card) {
-    List<Highlight.Part> title = List.of(new Highlight.Part(card.title(), false));
+    String shown = ShownTitle.of(card.title(), card.summary(), card.url());
+    List<Highlight.Part> title = List.of(new Highlight.Part(shown, false));
     List<List<Highlight.Part>> passages = new ArrayList<>();
     for (Highlight highlight : card.highlights()) {
       switch (highlight.field()) {

@@ -62,6 +62,17 @@ final class BatchIndexingTest {
   }
 
   @Test
+  void anArticleWithoutATitleIsToldOfByItsFirstWords() {
+    index(record(0, Samples.english().titled("")));
+
+    assertThat(journal())
+        .singleElement()
+        .extracting(JournalEntry::detail)
+        .asString()
+        .startsWith("(no title) ASTANA, Nov. 19");
+  }
+
+  @Test
   void aStaleArticleIsSkippedAndNotTold() {
     scripted.put(Samples.english().id(), new Verdict.Stale());
 

@@ -85,6 +85,15 @@ final class ConsoleTest {
   }
 
   @Test
+  void anArticleWithoutATitleIsShownByItsFirstWords() throws Exception {
+    store.add(Samples.article("https://a.example/1", "").paragraph("Freight trains ran."));
+    for (String page : List.of("/", "/articles/" + idOf("https://a.example/1"))) {
+      mvc.perform(get(page))
+          .andExpect(content().string(containsString(">(no title) Freight trains ran.</")));
+    }
+  }
+
+  @Test
   void markupInAQuestionOrUrlIsShownAsText() throws Exception {
     mvc.perform(get("/").param("q", "\"><script>x</script>"))
         .andExpect(status().isOk())

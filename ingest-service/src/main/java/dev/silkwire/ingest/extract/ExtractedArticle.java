@@ -48,6 +48,28 @@ public record ExtractedArticle(
     return Block.textOf(blocks);
   }
 
+  /** The same article under another title. */
+  public ExtractedArticle withTitle(String other) {
+    return new ExtractedArticle(
+        other,
+        subtitle,
+        authors,
+        agency,
+        published,
+        modified,
+        dateCandidates,
+        language,
+        declaredLanguage,
+        section,
+        dateline,
+        blocks,
+        images,
+        html,
+        kind,
+        access,
+        rights);
+  }
+
   /** The article as clean HTML; neighbours of one list, quotation, figure or table are one. */
   public String cleanHtml() {
     return String.join("", html)

@@ -26,6 +26,7 @@ public sealed interface Ending {
   /**
    * A new revision of the article was published.
    *
+   * @param title what it is called, for the journal
    * @param parts the pages it was joined from
    * @param edition what to know it by later; null in events from before there were editions
    */

@@ -126,6 +126,7 @@ public sealed interface FrontierEvent {
    * the hold is no longer granted: a visit was faster, and what it published is newer.
    *
    * @param contentHash of the article as it is now
+   * @param title what it is called, for the journal
    */
   record ExtractedAnew(
       CanonicalUrl url,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,7 +46,8 @@ final class FurtherPages {
     this.reading = reading;
   }
 
-  WholeArticle join(Fetch.Fetched firstPage, Extraction.ArticlePage first, SourceDefinition source)
+  WholeArticle join(
+      Fetch.Fetched firstPage, Extraction.ArticlePage first, Visit visit, SourceDefinition source)
       throws InterruptedException {
     TreeMap<Integer, CanonicalUrl> waiting = new TreeMap<>();
     TreeMap<Integer, ExtractedArticle> articles = new TreeMap<>(Map.of(1, first.article()));
@@ -74,8 +76,11 @@ final class FurtherPages {
         go = go && !(answer instanceof Fetch.RateLimited);
       }
     }
+    ExtractedArticle joined = reading.stitch(List.copyOf(articles.values()));
+    Optional<AnnouncedTitle> announced = AnnouncedTitle.of(visit.discovery(), joined);
     return new WholeArticle(
-        reading.stitch(List.copyOf(articles.values())),
+        announced.map(title -> joined.withTitle(title.text())).orElse(joined),
+        announced.map(AnnouncedTitle::from).orElse(null),
         pages,
         parts,
         articles.size(),

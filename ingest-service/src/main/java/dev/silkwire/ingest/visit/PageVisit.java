@@ -82,7 +82,7 @@ final class PageVisit {
     return switch (extraction) {
       case Extraction.ArticlePage first -> {
         selectorWatch.saw(source, page.url(), first.selectors());
-        yield publish(visit, source, furtherPages.join(page, first, source));
+        yield publish(visit, source, furtherPages.join(page, first, visit, source));
       }
       case Extraction.NoArticle none -> skip(visit, source, page, none);
     };
@@ -107,7 +107,7 @@ final class PageVisit {
             .map(url -> new FrontierEvent.PartFound(url, source.id(), visit.url()))
             .toList());
     return new Ending.Published(
-        contentHash, revision, whole.title(), whole.parts(), whole.edition(0));
+        contentHash, revision, whole.headline(), whole.parts(), whole.edition(0));
   }
 
   /**

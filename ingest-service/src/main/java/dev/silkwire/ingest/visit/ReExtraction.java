@@ -108,8 +108,10 @@ public final class ReExtraction {
    * An article that is to be published anew.
    *
    * @param visit as which the frontier knows it; its lease is the name of the hold
+   * @param headline for the journal
    */
-  private record Renewal(Visit visit, Article article, Edition edition) implements Judgement {
+  private record Renewal(Visit visit, Article article, Edition edition, String headline)
+      implements Judgement {
     String hold() {
       return visit.lease();
     }
@@ -182,7 +184,8 @@ public final class ReExtraction {
   private static Judgement compare(WholeArticle whole, Visit visit, SourceDefinition source) {
     Edition before = visit.edition();
     if (visit.revision() == 0 || before == null) {
-      return new Renewal(visit, whole.article(visit, source, 1, 0, null), whole.edition(0));
+      return new Renewal(
+          visit, whole.article(visit, source, 1, 0, null), whole.edition(0), whole.headline());
     }
     boolean same =
         whole.contentHash().equals(visit.contentHash())
@@ -196,7 +199,8 @@ public final class ReExtraction {
             visit,
             // the fingerprint of the revision before is gone: its changes are not known any more
             whole.article(visit, source, visit.revision(), generation, null),
-            whole.edition(generation));
+            whole.edition(generation),
+            whole.headline());
   }
 
   /** Publishes what is to be published, and leaves the map empty. */
@@ -242,7 +246,7 @@ public final class ReExtraction {
         clock.instant(),
         article.contentHash(),
         article.revision(),
-        article.title(),
+        renewal.headline(),
         renewal.edition());
   }
 

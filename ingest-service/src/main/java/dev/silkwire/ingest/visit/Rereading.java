@@ -49,7 +49,8 @@ final class Rereading {
     return switch (extraction) {
       case Extraction.ArticlePage page ->
           new AnArticle(
-              new FurtherPages((url, _, _) -> kept(parts, url), reading).join(first, page, source));
+              new FurtherPages((url, _, _) -> kept(parts, url), reading)
+                  .join(first, page, visit, source));
       case Extraction.NoArticle none -> new None(none.reason());
     };
   }

@@ -5,6 +5,7 @@ import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.Changes;
 import dev.silkwire.contracts.FetchedPage;
 import dev.silkwire.contracts.Hashes;
+import dev.silkwire.contracts.ShownTitle;
 import dev.silkwire.contracts.SourceDefinition;
 import dev.silkwire.ingest.extract.ExtractedArticle;
 import dev.silkwire.ingest.fetch.Fetch;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An article with all its pages, ready to be compared with what was published before.
  *
  * @param extracted the article joined from its pages
+ * @param titleFrom where its title is from, in words, where its pages have none
  * @param pages the pages as fetched
  * @param parts all pages it is known to have, also those that could not be had
  * @param joined how many pages were joined
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WholeArticle(
     ExtractedArticle extracted,
+    @Nullable String titleFrom,
     List<Fetch.Fetched> pages,
     List<Part> parts,
     int joined,
@@ -36,8 +39,11 @@ record WholeArticle(
     parts = List.copyOf(parts);
   }
 
-  String title() {
-    return extracted.title();
+  /** For the journal: what it is called, and where that is from if not from its pages. */
+  String headline() {
+    String shown =
+        ShownTitle.of(extracted.title(), extracted.text(), pages.getFirst().url().value());
+    return titleFrom == null ? shown : shown + " (title from " + titleFrom + ")";
   }
 
   List<CanonicalUrl> furtherUrls() {

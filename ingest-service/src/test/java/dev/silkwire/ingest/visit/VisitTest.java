@@ -115,6 +115,42 @@ class VisitTest {
   }
 
   @Test
+  void pageWithoutATitleIsCalledAsItsFeedEntryWas() throws InterruptedException {
+    site.page("/untitled.html", Page.html(untitled()));
+    Ending ending = pages.visit(found("/untitled.html", "Rail freight grows"), source());
+    assertThat(article().title()).isEqualTo("Rail freight grows");
+    assertThat(ending)
+        .isInstanceOfSatisfying(
+            Ending.Published.class,
+            published ->
+                assertThat(published.title())
+                    .isEqualTo("Rail freight grows (title from the feed)"));
+  }
+
+  @Test
+  void titleOfThePageWinsOverThatOfItsFeedEntry() throws InterruptedException {
+    site.page("/titled.html", article("Rail freight grows", "first", ""));
+    Ending ending = pages.visit(found("/titled.html", "BREAKING: freight"), source());
+    assertThat(article().title()).isEqualTo("Rail freight grows");
+    assertThat(ending)
+        .isInstanceOfSatisfying(
+            Ending.Published.class,
+            published -> assertThat(published.title()).isEqualTo("Rail freight grows"));
+  }
+
+  @Test
+  void articleThatHasNoTitleAnywhereIsNotJournalledAsABlank() throws InterruptedException {
+    site.page("/nameless.html", Page.html(untitled()));
+    Ending ending = pages.visit(found("/nameless.html", " "), source());
+    assertThat(article().title()).isEmpty();
+    assertThat(ending)
+        .isInstanceOfSatisfying(
+            Ending.Published.class,
+            published ->
+                assertThat(published.title()).startsWith("(no title) Freight trains between"));
+  }
+
+  @Test
   void sameContentIsNoRevisionThoughThePageAroundItChanged() throws InterruptedException {
     site.page("/2.html", article("Rail freight grows", "same", "<aside>weather: 3 °C</aside>"));
     Ending.Published first = published("/2.html", visit("/2.html"));
@@ -508,6 +544,27 @@ class VisitTest {
         false);
   }
 
+  /** The first visit of a page that a feed names. */
+  private static Visit found(String path, String title) {
+    Visit plain = visit(path);
+    return new Visit(
+        plain.url(),
+        plain.kind(),
+        plain.source(),
+        plain.lease(),
+        plain.root(),
+        plain.every(),
+        plain.lastRead(),
+        plain.firstSeen(),
+        new Discovery(Discovery.Mechanism.FEED, url("/feed.xml"), FIRST_SEEN, title, null),
+        plain.hops(),
+        plain.parts(),
+        plain.contentHash(),
+        plain.revision(),
+        plain.edition(),
+        plain.ownCanonical());
+  }
+
   private static Visit revisit(String path, Ending.Published last) {
     return new Visit(
         url(path),
@@ -553,6 +610,14 @@ class VisitTest {
         and meat make up a growing share of what is sent along the northern corridor (%s).</p>
         </article>%s<footer>Portal, Harbour Road 9</footer></body></html>"""
         .formatted(title, head, title, marker, marker, more);
+  }
+
+  /** An article of a page that says nowhere what it is called. */
+  private static String untitled() {
+    String sentence = "the containers that wait at the harbour will leave before the frost";
+    return html("", sentence, "", "")
+        .replace("<title> - Portal</title>", "")
+        .replace("<h1></h1>", "");
   }
 
   private static String pager(String name, int... numbers) {
