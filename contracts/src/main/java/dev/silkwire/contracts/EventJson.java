@@ -1,6 +1,8 @@
 package dev.silkwire.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -15,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * error.
  */
 public final class EventJson {
+  /** Of Jackson to the programmer, at the end of its messages. */
+  private static final Pattern ADVICE =
+      Pattern.compile(" \\((?:set `|start marker at ).*", Pattern.DOTALL);
+
   private static final int LARGEST_STRING = 64 * 1024 * 1024;
 
   public static final JsonMapper MAPPER =
@@ -47,22 +53,26 @@ public final class EventJson {
   public static <T> T read(byte @Nullable [] json, Class<T> type) {
     T event;
     if (json == null || json.length == 0) {
-      throw new UndecodableEvent(
-          "not a " + type.getSimpleName() + ": " + (json == null ? "no value" : "an empty value"),
-          null);
+      throw isNone(type, json == null ? "no value" : "an empty value", null);
     }
     try {
       event = MAPPER.readValue(json, type);
     } catch (JacksonException e) {
-      throw new UndecodableEvent(
-          "not a " + type.getSimpleName() + ": " + place(e) + e.getOriginalMessage(), e);
+      throw isNone(type, place(e) + ADVICE.matcher(e.getOriginalMessage()).replaceFirst(""), e);
     } catch (RuntimeException e) { // a record's constructor refused
-      throw new UndecodableEvent("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+      throw isNone(type, String.valueOf(e.getMessage()), e);
     }
     if (event == null) {
-      throw new UndecodableEvent("not a " + type.getSimpleName() + ": the JSON value null", null);
+      throw isNone(type, "the JSON value null", null);
     }
     return event;
+  }
+
+  /** As "no enriched article: …". */
+  private static UndecodableEvent isNone(Class<?> type, String why, @Nullable Throwable cause) {
+    String words =
+        type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return new UndecodableEvent("no " + words + ": " + why, cause);
   }
 
   /** The field an exception is about, as {@code tags[2].spans}. */

@@ -2,7 +2,6 @@ package dev.silkwire.contracts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Events {
   private static final String SPEC_VERSION = "1.0";
-  private static final int LARGEST_DEAD_LETTER = 31 * 1024 * 1024;
-  private static final int KEPT_OF_TOO_LARGE = 64 * 1024;
 
   private Events() {}
 
@@ -92,45 +89,6 @@ public final class Events {
         entry.id(),
         entry.at(),
         null);
-  }
-
-  /**
-   * A record that can never succeed, on its way to the dead-letter topic: key, value and headers as
-   * they were, with where it came from and why. Of a value that would not fit with these headers,
-   * the beginning is kept; the whole stands where {@code dlt-topic} and {@code dlt-offset} say.
-   */
-  public static ProducerRecord<String, byte[]> deadLetter(
-      String topic,
-      int partition,
-      long offset,
-      @Nullable String key,
-      byte @Nullable [] value,
-      Headers headers,
-      String stage,
-      JournalEntry.Reason reason,
-      String message) {
-    int size = value == null ? 0 : value.length;
-    boolean fits = value == null || size <= LARGEST_DEAD_LETTER;
-    ProducerRecord<String, byte[]> dead =
-        new ProducerRecord<>(
-            Topics.deadLetter(topic),
-            null,
-            key,
-            fits ? value : Arrays.copyOf(value, KEPT_OF_TOO_LARGE),
-            headers);
-    if (!fits) {
-      put(dead.headers(), "dlt-truncated-from", Integer.toString(size));
-    }
-    put(dead.headers(), "dlt-topic", topic);
-    put(dead.headers(), "dlt-partition", Integer.toString(partition));
-    put(dead.headers(), "dlt-offset", Long.toString(offset));
-    put(dead.headers(), "dlt-stage", stage);
-    put(dead.headers(), "dlt-reason", reason.word());
-    put(
-        dead.headers(),
-        "dlt-message",
-        message.length() > 1_000 ? message.substring(0, 1_000) : message);
-    return dead;
   }
 
   /** The value of a text header, of its last occurrence. */

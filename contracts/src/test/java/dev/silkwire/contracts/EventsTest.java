@@ -2,12 +2,9 @@ package dev.silkwire.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,75 +110,6 @@ class EventsTest {
   @Test
   void valueIsTheEventAsJson() {
     assertThat(EventJson.read(Events.article(ARTICLE).value(), Article.class)).isEqualTo(ARTICLE);
-  }
-
-  @Test
-  void deadLetterKeepsTheRecordAndSaysWhereItCameFromAndWhy() {
-    RecordHeaders headers = new RecordHeaders();
-    headers.add("ce_id", "7".getBytes(StandardCharsets.UTF_8));
-    byte[] garbage = {1, 2, 3};
-
-    ProducerRecord<String, byte[]> dead =
-        Events.deadLetter(
-            Topics.ARTICLES,
-            4,
-            1234,
-            "key",
-            garbage,
-            headers,
-            "enrich",
-            JournalEntry.Reason.UNDECODABLE,
-            "x".repeat(5_000));
-
-    assertThat(dead.topic()).isEqualTo("news.articles.v1-dlt");
-    assertThat(dead.key()).isEqualTo("key");
-    assertThat(dead.value()).isEqualTo(garbage);
-    assertThat(header(dead, "ce_id")).isEqualTo("7");
-    assertThat(header(dead, "dlt-topic")).isEqualTo("news.articles.v1");
-    assertThat(header(dead, "dlt-partition")).isEqualTo("4");
-    assertThat(header(dead, "dlt-offset")).isEqualTo("1234");
-    assertThat(header(dead, "dlt-stage")).isEqualTo("enrich");
-    assertThat(header(dead, "dlt-reason")).isEqualTo("undecodable");
-    assertThat(header(dead, "dlt-message")).hasSize(1_000);
-  }
-
-  @Test
-  void deadLetterThatWouldNotFitKeepsItsBeginning() {
-    byte[] huge = new byte[40 * 1024 * 1024];
-    huge[0] = 7;
-    ProducerRecord<String, byte[]> dead =
-        Events.deadLetter(
-            Topics.ARTICLES,
-            4,
-            1234,
-            "key",
-            huge,
-            new RecordHeaders(),
-            "enrich",
-            JournalEntry.Reason.UNDECODABLE,
-            "too large");
-
-    assertThat(dead.value()).hasSize(64 * 1024).startsWith(7);
-    assertThat(header(dead, "dlt-truncated-from")).isEqualTo(Integer.toString(huge.length));
-    assertThat(header(dead, "dlt-offset")).isEqualTo("1234");
-  }
-
-  @Test
-  void deadLetterOfATombstoneHasNoValue() {
-    ProducerRecord<String, byte[]> dead =
-        Events.deadLetter(
-            Topics.ARTICLES,
-            0,
-            0,
-            null,
-            null,
-            new RecordHeaders(),
-            "index",
-            JournalEntry.Reason.INVALID_EVENT,
-            "no value");
-
-    assertThat(dead.value()).isNull();
-    assertThat(List.of(header(dead, "dlt-reason"))).containsExactly("invalid-event");
   }
 
   private static String header(ProducerRecord<String, byte[]> record, String name) {

@@ -64,7 +64,7 @@ public final class ArticleEnricher {
           switch (work) {
             case Tagging tagging -> finish(tagging);
             case Undecodable poison ->
-                new DeadLettered(poison.received, Reason.UNDECODABLE, poison.why, null);
+                new DeadLettered(poison.received, Reason.UNDECODABLE, poison.why);
           });
     }
     outcomes.publish(done);
@@ -93,7 +93,7 @@ public final class ArticleEnricher {
     } catch (UndecodableEvent e) {
       return new Undecodable(received, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) { // a missing field or a date that is none
-      return new Undecodable(received, "not a complete article: " + e);
+      return new Undecodable(received, "no complete article: " + e);
     }
   }
 
@@ -106,8 +106,7 @@ public final class ArticleEnricher {
       EnrichedArticle enriched = tagged.enriched(work.article, work.ruleSet, clock.instant(), null);
       return new Enriched(work.received, enriched);
     } catch (TaggingFailed e) {
-      return new DeadLettered(
-          work.received, Reason.TAGGING_FAILED, String.valueOf(e.getMessage()), work.article);
+      return new DeadLettered(work.received, Reason.TAGGING_FAILED, String.valueOf(e.getMessage()));
     }
   }
 }

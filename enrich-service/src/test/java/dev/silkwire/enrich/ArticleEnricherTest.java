@@ -37,7 +37,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ArticleEnricherTest {
   private static final ArticleTagger TAGGER = ArticleTagger.builtIn();
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
@@ -135,6 +139,16 @@ class ArticleEnricherTest {
                 .counter("silkwire.enrich.articles.dead.lettered", "reason", "undecodable")
                 .count())
         .isEqualTo(5);
+  }
+
+  @Test
+  void whatIsSetAsideIsLogged(CapturedOutput output) {
+    enricher.enrich(List.of(record(3, new byte[] {1})));
+
+    assertThat(output)
+        .contains("Set aside the record news.articles.v1/0/3 (key key-3) as dead letter")
+        .contains("undecodable: no article: ")
+        .contains("./silkwire explain news.articles.v1/0/3");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.silkwire.enrich.stream;
 
 import dev.silkwire.contracts.Article;
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.Events;
 import dev.silkwire.contracts.Hashes;
@@ -23,7 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -31,6 +33,7 @@ import tools.jackson.core.JacksonException;
  * and dead letters first, the journal after them, so that the journal never tells what is not so.
  */
 public final class ArticleOutcomes {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleOutcomes.class);
   private static final String SERVICE = "enrich-service";
   private static final long PATIENCE_SECONDS =
       150; // longer than the producer's delivery.timeout.ms
@@ -59,12 +62,12 @@ public final class ArticleOutcomes {
       implements Outcome {}
 
   /** The record can never succeed. */
-  public record DeadLettered(
-      ConsumerRecord<String, byte[]> received,
-      Reason reason,
-      String message,
-      @Nullable Article article)
-      implements Outcome {}
+  public record DeadLettered(ConsumerRecord<String, byte[]> received, Reason reason, String message)
+      implements Outcome {
+    DeadLetter letter() {
+      return new DeadLetter(received, SERVICE, reason, message);
+    }
+  }
 
   private record Sent(Outcome outcome, Future<RecordMetadata> acknowledged) {}
 
@@ -135,22 +138,7 @@ public final class ArticleOutcomes {
         }
         yield new Sent(enriched, producer.send(event));
       }
-      case DeadLettered dead -> {
-        ConsumerRecord<String, byte[]> record = dead.received;
-        yield new Sent(
-            dead,
-            producer.send(
-                Events.deadLetter(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.key(),
-                    record.value(),
-                    record.headers(),
-                    SERVICE,
-                    dead.reason,
-                    dead.message)));
-      }
+      case DeadLettered dead -> new Sent(dead, producer.send(dead.letter().record()));
     };
   }
 
@@ -163,7 +151,10 @@ public final class ArticleOutcomes {
 
   private Outcome acknowledge(Sent sent) {
     try {
-      await(sent.acknowledged);
+      RecordMetadata written = await(sent.acknowledged);
+      if (sent.outcome instanceof DeadLettered dead) {
+        LOG.warn(dead.letter().told(written));
+      }
       return sent.outcome;
     } catch (RecordTooLargeException e) {
       return switch (sent.outcome) {
@@ -183,12 +174,12 @@ public final class ArticleOutcomes {
   }
 
   private static DeadLettered dead(Enriched enriched, Reason reason, String message) {
-    return new DeadLettered(enriched.received, reason, message, enriched.enriched.article());
+    return new DeadLettered(enriched.received, reason, message);
   }
 
-  private static void await(Future<RecordMetadata> acknowledged) {
+  private static RecordMetadata await(Future<RecordMetadata> acknowledged) {
     try {
-      acknowledged.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return acknowledged.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -202,7 +193,6 @@ public final class ArticleOutcomes {
   }
 
   private JournalEntry entry(Outcome outcome) {
-    ConsumerRecord<String, byte[]> record = outcome.received();
     return switch (outcome) {
       case Enriched enriched -> {
         Article article = enriched.enriched.article();
@@ -222,21 +212,7 @@ public final class ArticleOutcomes {
                 + enriched.enriched.language()
                 + (enriched.enriched.timesRetagged() > 0 ? ", tagged anew" : ""));
       }
-      case DeadLettered dead -> {
-        Article article = dead.article;
-        String place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        yield new JournalEntry(
-            Hashes.of("dead-lettered " + place),
-            article == null ? place : article.url().value(), // bytes that tell no URL: their place
-            Stage.DEAD_LETTERED,
-            dead.reason,
-            clock.instant(),
-            SERVICE,
-            article == null ? null : article.source(),
-            article == null ? record.key() : article.id(),
-            article == null ? null : article.revision(),
-            place + ": " + shorten(dead.message));
-      }
+      case DeadLettered dead -> dead.letter().entry(clock.instant());
     };
   }
 
@@ -251,9 +227,5 @@ public final class ArticleOutcomes {
                 .increment();
       }
     }
-  }
-
-  private static String shorten(String message) {
-    return message.length() <= 300 ? message : message.substring(0, 300) + "…";
   }
 }

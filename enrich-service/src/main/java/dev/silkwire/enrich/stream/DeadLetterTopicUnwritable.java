@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.stream;
 
+import dev.silkwire.contracts.RecordPlace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A dead letter cannot be set aside: the consumer stops, because going on would lose it. */
@@ -9,11 +10,7 @@ public final class DeadLetterTopicUnwritable extends RuntimeException {
   DeadLetterTopicUnwritable(ConsumerRecord<?, ?> record, RuntimeException cause) {
     super(
         "the dead-letter topic does not take the record at "
-            + record.topic()
-            + "/"
-            + record.partition()
-            + "/"
-            + record.offset()
+            + RecordPlace.of(record)
             + "; the consumer stops and nothing is lost: allow writing there and restart",
         cause);
   }

@@ -1,6 +1,7 @@
 package dev.silkwire.index.article;
 
 import dev.silkwire.contracts.Article;
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.JournalEntry;
@@ -10,7 +11,6 @@ import dev.silkwire.index.batch.BatchIndexing;
 import dev.silkwire.index.batch.Intake;
 import dev.silkwire.index.store.Document;
 import dev.silkwire.index.store.Shelf;
-import dev.silkwire.index.store.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -97,19 +97,7 @@ public class ArticleIndexer implements Intake<EnrichedArticle> {
   }
 
   @Override
-  public Optional<JournalEntry> setAside(ConsumerRecord<String, byte[]> record, Verdict.Dead why) {
-    Glimpse seen = Glimpse.of(record.key(), record.value());
-    return Optional.of(
-        new JournalEntry(
-            record.topic() + "-" + record.partition() + "-" + record.offset() + "-dead",
-            seen.url(),
-            Stage.DEAD_LETTERED,
-            why.reason(),
-            clock.instant(),
-            SERVICE,
-            seen.source(),
-            seen.article(),
-            seen.revision(),
-            why.why()));
+  public Optional<JournalEntry> setAside(DeadLetter letter) {
+    return Optional.of(letter.entry(clock.instant()));
   }
 }

@@ -4,6 +4,7 @@ import static dev.silkwire.contracts.JournalEntry.Reason.INVALID_EVENT;
 import static dev.silkwire.contracts.JournalEntry.Reason.STALE_VERSION;
 import static dev.silkwire.contracts.JournalEntry.Reason.UNDECODABLE;
 
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.Events;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.UndecodableEvent;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BatchIndexing {
   private static final Logger log = LoggerFactory.getLogger(BatchIndexing.class);
-  private static final String STAGE = "index";
+  private static final String SERVICE = "index-service";
 
   private final DocumentStore store;
   private final Publisher publisher;
@@ -118,29 +119,11 @@ public final class BatchIndexing {
 
   private <E> Settling setAside(
       Intake<E> intake, ConsumerRecord<String, byte[]> record, Dead dead) {
-    log.warn(
-        "{}-{}@{} {} set aside to its dead-letter topic, {}: {}",
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.key(),
-        dead.reason().word(),
-        dead.why());
+    DeadLetter letter = new DeadLetter(record, SERVICE, dead.reason(), dead.why());
     return Settling.deadLettered(
-        record,
-        dead.reason(),
-        publisher.send(
-            Events.deadLetter(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
-                record.value(),
-                record.headers(),
-                STAGE,
-                dead.reason(),
-                dead.why())),
-        intake.setAside(record, dead).map(told -> publisher.send(Events.journal(told))));
+        letter,
+        publisher.send(letter.record()),
+        intake.setAside(letter).map(told -> publisher.send(Events.journal(told))));
   }
 
   private void settle(List<Settling> settled) {
@@ -158,6 +141,7 @@ public final class BatchIndexing {
             e.toString());
         throw new BatchListenerFailedException("a record could not be told of", e, i);
       }
+      settling.lineOfLetter().ifPresent(log::warn);
       counts.count(settling);
     }
   }

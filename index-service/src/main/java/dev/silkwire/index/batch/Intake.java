@@ -1,10 +1,9 @@
 package dev.silkwire.index.batch;
 
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.index.store.Document;
-import dev.silkwire.index.store.Verdict;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What is particular to one topic in the story of a batch.
@@ -29,5 +28,5 @@ public interface Intake<E> {
   Optional<JournalEntry> indexed(E event);
 
   /** What the journal is told once the record has been set aside. */
-  Optional<JournalEntry> setAside(ConsumerRecord<String, byte[]> record, Verdict.Dead why);
+  Optional<JournalEntry> setAside(DeadLetter letter);
 }

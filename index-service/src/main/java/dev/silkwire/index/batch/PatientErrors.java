@@ -9,6 +9,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -37,7 +38,7 @@ class PatientErrors {
   Publisher publisher(KafkaTemplate<String, byte[]> template) {
     return record -> {
       try {
-        return template.send(record);
+        return template.send(record).thenApply(SendResult::getRecordMetadata);
       } catch (RuntimeException e) { // thrown where the broker is away or the record is refused
         return CompletableFuture.failedFuture(e);
       }

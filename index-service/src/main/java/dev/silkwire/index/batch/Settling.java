@@ -1,5 +1,6 @@
 package dev.silkwire.index.batch;
 
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.JournalEntry;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param end one of the three ends a record can have
  * @param reason why, where it was not published
  * @param told the records that tell of it
+ * @param letter what was set aside
  */
 record Settling(
     ConsumerRecord<String, byte[]> record,
     End end,
     JournalEntry.@Nullable Reason reason,
-    List<CompletableFuture<?>> told) {
+    List<CompletableFuture<?>> told,
+    @Nullable Letter letter) {
   /** Longer than the producer's own delivery timeout, which answers first. */
   private static final long PATIENCE_SECONDS = 60;
+
+  /** A dead letter on its way. */
+  record Letter(DeadLetter content, CompletableFuture<RecordMetadata> written) {}
 
   /** received = published + skipped + dead-lettered. */
   enum End {
@@ -34,20 +41,23 @@ record Settling(
 
   static Settling published(
       ConsumerRecord<String, byte[]> record, Optional<? extends CompletableFuture<?>> told) {
-    return new Settling(record, End.PUBLISHED, null, list(told.stream()));
+    return new Settling(record, End.PUBLISHED, null, list(told.stream()), null);
   }
 
   static Settling skipped(ConsumerRecord<String, byte[]> record, JournalEntry.Reason reason) {
-    return new Settling(record, End.SKIPPED, reason, List.of());
+    return new Settling(record, End.SKIPPED, reason, List.of(), null);
   }
 
   static Settling deadLettered(
-      ConsumerRecord<String, byte[]> record,
-      JournalEntry.Reason reason,
-      CompletableFuture<?> letter,
+      DeadLetter letter,
+      CompletableFuture<RecordMetadata> written,
       Optional<? extends CompletableFuture<?>> told) {
     return new Settling(
-        record, End.DEAD_LETTERED, reason, list(Stream.concat(Stream.of(letter), told.stream())));
+        letter.received(),
+        End.DEAD_LETTERED,
+        letter.reason(),
+        list(Stream.concat(Stream.of(written), told.stream())),
+        new Letter(letter, written));
   }
 
   /** Whether it is known already that something will not be acknowledged. */
@@ -60,6 +70,11 @@ record Settling(
     for (CompletableFuture<?> acknowledgement : told) {
       var unused = acknowledgement.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
+  }
+
+  /** The line for the log of what was set aside, once it is acknowledged. */
+  Optional<String> lineOfLetter() {
+    return Optional.ofNullable(letter).map(sent -> sent.content().told(sent.written().join()));
   }
 
   private static List<CompletableFuture<?>> list(Stream<? extends CompletableFuture<?>> stream) {

@@ -1,5 +1,6 @@
 package dev.silkwire.index.journal;
 
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.Topics;
@@ -7,7 +8,6 @@ import dev.silkwire.index.batch.BatchIndexing;
 import dev.silkwire.index.batch.Intake;
 import dev.silkwire.index.store.Document;
 import dev.silkwire.index.store.Shelf;
-import dev.silkwire.index.store.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,7 +58,7 @@ public class JournalIndexer implements Intake<JournalEntry> {
   }
 
   @Override
-  public Optional<JournalEntry> setAside(ConsumerRecord<String, byte[]> record, Verdict.Dead why) {
+  public Optional<JournalEntry> setAside(DeadLetter letter) {
     return Optional.empty();
   }
 }

@@ -25,9 +25,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
+@ExtendWith(OutputCaptureExtension.class)
 final class BatchIndexingTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
@@ -100,7 +106,7 @@ final class BatchIndexingTest {
             letter -> {
               assertThat(Events.header(letter.headers(), "dlt-reason"))
                   .contains(Reason.UNDECODABLE.word());
-              assertThat(Events.header(letter.headers(), "dlt-stage")).contains("index");
+              assertThat(Events.header(letter.headers(), "dlt-stage")).contains("index-service");
             });
     assertThat(count("published")).isEqualTo(1);
     assertThat(count("dead.lettered")).isEqualTo(4);
@@ -122,6 +128,22 @@ final class BatchIndexingTest {
               assertThat(entry.article()).isEqualTo("key-0");
               assertThat(entry.revision()).isEqualTo(3);
             });
+  }
+
+  @Test
+  void whatIsSetAsideIsLoggedOnceItIsSafe(CapturedOutput output) {
+    brokerTakes = record -> !record.topic().endsWith("-dlt");
+    assertThatThrownBy(() -> index(record(3, new byte[0])))
+        .isInstanceOf(BatchListenerFailedException.class);
+    assertThat(output).doesNotContain("Set aside");
+    brokerTakes = record -> true;
+
+    index(record(3, new byte[0]));
+
+    assertThat(output)
+        .contains(
+            "Set aside the record news.articles.enriched.v1/0/3 (key key-3) as dead letter"
+                + " news.articles.enriched.v1-dlt/0/5, undecodable: the record has no value.");
   }
 
   @Test
@@ -241,13 +263,14 @@ final class BatchIndexingTest {
         .toList();
   }
 
-  private CompletableFuture<?> send(ProducerRecord<String, byte[]> record) {
+  private CompletableFuture<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
     asked++;
     if (!brokerTakes.test(record)) {
       return CompletableFuture.failedFuture(new IllegalStateException("the broker is away"));
     }
     sent.add(record);
-    return CompletableFuture.completedFuture(null);
+    return CompletableFuture.completedFuture(
+        new RecordMetadata(new TopicPartition(record.topic(), 0), 5, 0, 0, 0, 0));
   }
 
   @SafeVarargs

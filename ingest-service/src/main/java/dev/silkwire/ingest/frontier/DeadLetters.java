@@ -1,8 +1,10 @@
 package dev.silkwire.ingest.frontier;
 
-import dev.silkwire.contracts.Events;
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.JournalEntry.Reason;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -17,17 +19,22 @@ final class DeadLetters {
         context
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("a dead letter comes from a topic"));
-    ProducerRecord<String, byte[]> dead =
-        Events.deadLetter(
+    ConsumerRecord<String, byte[]> received =
+        new ConsumerRecord<>(
             place.topic(),
             place.partition(),
             place.offset(),
+            record.timestamp(),
+            TimestampType.CREATE_TIME,
+            ConsumerRecord.NULL_SIZE,
+            ConsumerRecord.NULL_SIZE,
             record.key(),
             record.value(),
             record.headers(),
-            FrontierJournal.SERVICE,
-            Reason.UNDECODABLE,
-            message);
-    return record.withHeaders(dead.headers());
+            Optional.empty());
+    return record.withHeaders(
+        new DeadLetter(received, FrontierJournal.SERVICE, Reason.UNDECODABLE, message)
+            .record()
+            .headers());
   }
 }
