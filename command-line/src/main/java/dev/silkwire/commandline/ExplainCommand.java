@@ -1,6 +1,9 @@
 package dev.silkwire.commandline;
 
+import dev.silkwire.commandline.follow.JournalFollower;
+import dev.silkwire.commandline.follow.SetAside;
 import dev.silkwire.commandline.run.RunState;
+import dev.silkwire.contracts.RecordPlace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -25,22 +28,29 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** Tells what happened to a URL, stage by stage. */
+/** Tells what happened to a URL, stage by stage, or to a record that was set aside. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Why is this article there, or why not? What happened to a URL, stage by stage.",
+    description = {
+      "Why is this article there, or why not? What happened to a URL, stage by stage.",
+      "Or, given the place of a record as topic/partition/offset: what was set aside from there,",
+      "why, and the way of its article. The place of the dead letter itself does, too."
+    },
     footer = {
       "",
-      "Example:  silkwire explain https://news.example/2026/11/dry-port.html",
+      "Examples: silkwire explain https://news.example/2026/11/dry-port.html",
+      "          silkwire explain news.articles.v1/2/17",
       "Exit status: 0 something is known of it, 1 nothing is, 3 nothing runs."
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-  @Parameters(paramLabel = "URL", description = "address of a page")
-  private String url = "";
+  @Parameters(
+      paramLabel = "URL|PLACE",
+      description = "address of a page, or place of a record: topic/partition/offset")
+  private String asked = "";
 
   @Option(names = "--json", description = "the answer of the API as it is")
   private boolean json;
@@ -57,11 +67,19 @@ final class ExplainCommand implements Callable<Integer> {
     if (run.isEmpty()) {
       return Silkwire.NOT_RUNNING;
     }
+    Optional<SetAside> setAside;
+    try {
+      setAside = RecordPlace.parse(asked).flatMap(place -> SetAside.find(place, run.get().kafka()));
+    } catch (JournalFollower.Unreachable e) {
+      err.println("✗ " + e.getMessage());
+      return Silkwire.FAILED;
+    }
+    String known = setAside.map(found -> found.of().toString()).orElse(asked);
     URI api =
         URI.create(
             run.get().console()
                 + "api/explain?url="
-                + URLEncoder.encode(url, StandardCharsets.UTF_8));
+                + URLEncoder.encode(known, StandardCharsets.UTF_8));
     LocalApi.Answer answer;
     try {
       answer = LocalApi.get(api);
@@ -78,9 +96,31 @@ final class ExplainCommand implements Callable<Integer> {
       out.println(answer.text());
     } else {
       lines(answer.json(), ZoneId.systemDefault()).forEach(out::println);
+      setAside.ifPresent(found -> lines(found, ZoneId.systemDefault()).forEach(out::println));
     }
     boolean unknown = answer.json().path("outcome").asString("").equals("unknown");
-    return unknown ? Silkwire.FAILED : Silkwire.DONE;
+    return unknown && setAside.isEmpty() ? Silkwire.FAILED : Silkwire.DONE;
+  }
+
+  /** The dead letter as lines a person reads. */
+  static List<String> lines(SetAside found, ZoneId zone) {
+    String size = found.size() < 0 ? "no value" : "%,d bytes".formatted(found.size());
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "",
+                "Dead letter " + found.letter() + ", of " + found.of(),
+                "  %s  %-15s %s: %s"
+                    .formatted(
+                        time(found.at().toString(), zone),
+                        found.service(),
+                        found.reason(),
+                        found.message()),
+                "  key " + found.key() + ", " + size));
+    if (!found.beginning().isEmpty()) {
+      lines.add("  " + found.beginning());
+    }
+    return lines;
   }
 
   /** The explanation as lines a person reads. */

@@ -2,7 +2,10 @@ package dev.silkwire.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.silkwire.commandline.follow.SetAside;
 import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.RecordPlace;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +38,28 @@ class ExplainCommandTest {
             "",
             "There: http://a.example/y",
             "  Indexed as article 1.");
+  }
+
+  @Test
+  void deadLetterIsShownWithItsPlacesItsReasonAndTheBeginningOfItsRecord() {
+    SetAside found =
+        new SetAside(
+            new RecordPlace("news.articles.v1-dlt", 2, 0),
+            new RecordPlace("news.articles.v1", 2, 17),
+            "enrich-service",
+            "undecodable",
+            "no article: Unexpected end-of-input",
+            "3f9b3e58",
+            1_234,
+            Instant.parse("2026-11-21T10:00:00Z"),
+            "{\"id\": 17");
+
+    assertThat(ExplainCommand.lines(found, ZoneId.of("UTC")))
+        .containsExactly(
+            "",
+            "Dead letter news.articles.v1-dlt/2/0, of news.articles.v1/2/17",
+            "  2026-11-21 10:00:00  enrich-service  undecodable: no article: Unexpected end-of-input",
+            "  key 3f9b3e58, 1,234 bytes",
+            "  {\"id\": 17");
   }
 }

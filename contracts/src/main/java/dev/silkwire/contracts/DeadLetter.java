@@ -84,9 +84,11 @@ public record DeadLetter(
   public JournalEntry entry(Instant at) {
     JsonNode article = article();
     int revision = article.path("revision").asInt(0);
+    Optional<String> url = url(article);
+    String why = Beginning.of(message, SHOWN_OF_MESSAGE);
     return new JournalEntry(
         journalId(place()),
-        url(article).orElseGet(() -> place().toString()),
+        url.orElseGet(() -> place().toString()),
         JournalEntry.Stage.DEAD_LETTERED,
         reason,
         at,
@@ -98,7 +100,7 @@ public record DeadLetter(
             .orElse(null),
         received.key(),
         revision > 0 ? revision : null,
-        place() + ": " + Beginning.of(message, SHOWN_OF_MESSAGE));
+        url.isPresent() ? place() + ": " + why : why);
   }
 
   /**

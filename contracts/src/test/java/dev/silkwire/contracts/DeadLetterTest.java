@@ -87,6 +87,7 @@ class DeadLetterTest {
         letter(received("key", value.getBytes(UTF_8)), "half a \ud83d pair").entry(NOW);
 
     assertThat(entry.url()).isEqualTo("news.articles.v1/4/1234");
+    assertThat(entry.detail()).startsWith("half a ");
     assertThat(entry.source()).isNull();
     assertThat(EventJson.write(entry)).isNotEmpty();
   }

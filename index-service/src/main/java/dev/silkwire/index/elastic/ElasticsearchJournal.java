@@ -3,6 +3,8 @@ package dev.silkwire.index.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.silkwire.contracts.JournalEntry;
@@ -44,7 +46,7 @@ final class ElasticsearchJournal implements JournalSearch {
   }
 
   private SearchResponse<JournalEntry> search(Set<String> ids, SortOrder order, int size) {
-    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    Query byAnyId = byAnyId(ids);
     return calls.make(
         () ->
             client.search(
@@ -53,25 +55,19 @@ final class ElasticsearchJournal implements JournalSearch {
                         .index(Shelf.JOURNAL.alias())
                         .size(size)
                         .trackTotalHits(track -> track.enabled(true))
-                        .query(
-                            query ->
-                                query.bool(
-                                    any ->
-                                        any.should(
-                                                by ->
-                                                    by.terms(
-                                                        t ->
-                                                            t.field("url_id")
-                                                                .terms(v -> v.value(values))))
-                                            .should(
-                                                by ->
-                                                    by.terms(
-                                                        t ->
-                                                            t.field("article")
-                                                                .terms(v -> v.value(values))))))
+                        .query(byAnyId)
                         .sort(by -> by.field(field -> field.field("at").order(order)))
                         .sort(by -> by.field(field -> field.field("id").order(order))),
                 JournalEntry.class));
+  }
+
+  private static Query byAnyId(Set<String> ids) {
+    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    BoolQuery.Builder any = new BoolQuery.Builder();
+    for (String field : List.of("url_id", "article", "id")) {
+      any.should(by -> by.terms(t -> t.field(field).terms(v -> v.value(values))));
+    }
+    return any.build()._toQuery();
   }
 
   private static List<JournalEntry> found(SearchResponse<JournalEntry> response) {

@@ -2,8 +2,10 @@ package dev.silkwire.index.explain;
 
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.CanonicalUrl;
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.Hashes;
 import dev.silkwire.contracts.JournalEntry;
+import dev.silkwire.contracts.RecordPlace;
 import dev.silkwire.index.journal.JournalSearch;
 import dev.silkwire.index.search.ArticleSearch;
 import dev.silkwire.index.search.BadQuestion;
@@ -14,7 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Explains a URL: normalise → read its journal → judge → follow a redirect or duplicate. */
+/**
+ * Explains a URL: normalise → read its journal → judge → follow a redirect or duplicate. Explains a
+ * record that was set aside by its place: find its entry in the journal → read all of its article.
+ */
 @Component
 public final class Explainer {
   private static final int LONGEST = 4_000;
@@ -29,7 +34,7 @@ public final class Explainer {
   }
 
   /**
-   * Explains what happened to a URL.
+   * Explains what happened to a URL, or to the record at a place in Kafka.
    *
    * @throws BadQuestion where there is nothing to look for
    */
@@ -42,7 +47,50 @@ public final class Explainer {
       throw new BadQuestion(
           "url", "url has " + given.length() + " characters; at most " + LONGEST + " are taken");
     }
-    return explain(given, MOST_HOPS, new LinkedHashSet<>());
+    return RecordPlace.parse(given)
+        .map(place -> explain(given, place))
+        .orElseGet(() -> explain(given, MOST_HOPS, new LinkedHashSet<>()));
+  }
+
+  /** What became of the record at a place that was set aside, and the way of its article. */
+  private Explanation explain(String given, RecordPlace place) {
+    List<JournalEntry> told = journal.of(Set.of(DeadLetter.journalId(place))).entries();
+    if (told.isEmpty()) {
+      return new Explanation(
+          given,
+          place.toString(),
+          "This is the place of a record in Kafka.",
+          Outcome.UNKNOWN,
+          "The journal knows of no record from this place that was set aside.",
+          null,
+          null,
+          List.of(),
+          0,
+          null);
+    }
+    JournalEntry dead = told.getLast();
+    Set<String> ids = new LinkedHashSet<>(List.of(dead.urlId()));
+    if (dead.article() != null) {
+      ids.add(dead.article());
+    }
+    JournalSearch.Entries way = journal.of(ids);
+    String url =
+        way.entries().stream()
+            .map(JournalEntry::url)
+            .filter(known -> CanonicalUrl.parse(known).isPresent())
+            .findFirst()
+            .orElse(null);
+    return new Explanation(
+        given,
+        place.toString(),
+        "This is the place of a record in Kafka; its article's way is told below.",
+        Outcome.DEAD_LETTERED,
+        Verdict.of(told).sentence(),
+        null,
+        null,
+        Timeline.of(way.entries(), url == null ? place.toString() : url),
+        way.leftOut(),
+        seeAlso(url, MOST_HOPS, new LinkedHashSet<>()));
   }
 
   private Explanation explain(String given, int hops, Set<String> visited) {

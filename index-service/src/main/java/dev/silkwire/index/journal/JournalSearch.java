@@ -10,7 +10,7 @@ public interface JournalSearch {
   int MOST = 1_000;
 
   /**
-   * The entries of URLs or articles with these ids.
+   * The entries of URLs or articles with these ids, and those that have one of them themselves.
    *
    * @throws dev.silkwire.index.store.StoreUnavailable where the store does not answer
    */

@@ -11,11 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.silkwire.contracts.Article;
 import dev.silkwire.contracts.Changes;
+import dev.silkwire.contracts.DeadLetter;
 import dev.silkwire.contracts.EnrichedArticle;
 import dev.silkwire.contracts.EventJson;
 import dev.silkwire.contracts.JournalEntry;
 import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.contracts.JournalEntry.Stage;
+import dev.silkwire.contracts.Topics;
 import dev.silkwire.index.IndexService;
 import dev.silkwire.index.Samples;
 import dev.silkwire.index.journal.JournalSearch;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -301,6 +304,44 @@ final class ConsoleTest {
   }
 
   @Test
+  void aDeadLetterIsExplainedByThePlaceOfItsRecordWithTheWayOfItsArticle() throws Exception {
+    Samples article = Samples.english();
+    store.add(article);
+    store.entries.add(
+        new JournalEntry(
+            "1",
+            article.url(),
+            Stage.EXTRACTED,
+            null,
+            Samples.SEEN,
+            "ingest-service",
+            "harbour",
+            article.id(),
+            1,
+            "Kazakhstan, China agree on rail freight"));
+    ConsumerRecord<String, byte[]> poison =
+        new ConsumerRecord<>(Topics.ARTICLES, 2, 17, article.id(), new byte[] {1});
+    store.entries.add(
+        new DeadLetter(poison, "enrich-service", Reason.UNDECODABLE, "no article: a control")
+            .entry(Samples.SEEN.plusSeconds(5)));
+
+    mvc.perform(get("/api/explain").param("url", "news.articles.v1/2/17"))
+        .andExpect(jsonPath("$.url").value("news.articles.v1/2/17"))
+        .andExpect(jsonPath("$.outcome").value("dead-lettered"))
+        .andExpect(
+            jsonPath("$.verdict")
+                .value(containsString("Set aside by enrich-service, because its record")))
+        .andExpect(jsonPath("$.stages[0].stage").value("extracted"))
+        .andExpect(jsonPath("$.stages[1].detail").value(containsString("no article: a control")))
+        .andExpect(jsonPath("$.seeAlso.url").value(article.url()));
+    mvc.perform(get("/explain").param("url", "news.articles.v1-2@17"))
+        .andExpect(content().string(containsString("Set aside by enrich-service")));
+    mvc.perform(get("/api/explain").param("url", "news.articles.v1/2/18"))
+        .andExpect(jsonPath("$.outcome").value("unknown"))
+        .andExpect(jsonPath("$.verdict").value(containsString("no record from this place")));
+  }
+
+  @Test
   void aRedirectIsFollowedToTheArticle() throws Exception {
     store.add(Samples.english());
     store.entries.add(
@@ -437,7 +478,15 @@ final class ConsoleTest {
     @Override
     public Entries of(Set<String> ids) {
       answer();
-      return new Entries(entries.stream().filter(entry -> ids.contains(entry.urlId())).toList(), 0);
+      return new Entries(
+          entries.stream()
+              .filter(
+                  entry ->
+                      ids.contains(entry.urlId())
+                          || ids.contains(entry.article())
+                          || ids.contains(entry.id()))
+              .toList(),
+          0);
     }
 
     private void answer() {
