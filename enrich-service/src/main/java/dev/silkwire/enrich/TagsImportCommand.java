@@ -5,28 +5,17 @@ import dev.silkwire.enrich.imports.GeoNamesImport;
 import dev.silkwire.enrich.imports.ImportProblem;
 import dev.silkwire.enrich.imports.PlaceFilter;
 import dev.silkwire.enrich.imports.WhosOnFirstImport;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,19 +105,19 @@ final class TagsImportCommand implements Callable<Integer> {
     CommandSpec self = Objects.requireNonNull(spec);
     PrintWriter out = self.commandLine().getOut();
     PrintWriter err = self.commandLine().getErr();
-    Path reading = files.getFirst();
+    GivenFile reading = new GivenFile(files.getFirst());
     try {
       PlaceFilter filter = new PlaceFilter(new HashSet<>(countries), minPopulation, limit);
-      String source = String.valueOf(reading.getFileName());
+      String source = reading.name();
       String summary =
           switch (format) {
             case csv -> {
-              try (Reader in = reader(onlyFile())) {
+              try (Reader in = onlyFile().reader()) {
                 yield CsvImport.run(in, separatorChar(), source, list, limit, out);
               }
             }
             case geonames -> {
-              try (Reader in = reader(onlyFile())) {
+              try (Reader in = onlyFile().reader()) {
                 yield GeoNamesImport.run(in, source, filter, out);
               }
             }
@@ -136,8 +125,8 @@ final class TagsImportCommand implements Callable<Integer> {
               WhosOnFirstImport places = new WhosOnFirstImport(source, filter, out);
               for (Path file : files) {
                 for (Path each : inside(file)) {
-                  reading = each;
-                  read(each, places);
+                  reading = new GivenFile(each);
+                  read(reading, places);
                 }
               }
               yield places.summary();
@@ -146,23 +135,21 @@ final class TagsImportCommand implements Callable<Integer> {
       err.println(summary);
       return DONE;
     } catch (ImportProblem e) {
-      err.println(reading + ", " + e.getMessage());
-    } catch (MalformedInputException e) {
-      err.println(reading + " is not UTF-8; save it so");
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      err.println("there is no file " + e.getMessage());
+      err.println(reading.path() + ", " + e.getMessage());
+    } catch (IOException e) {
+      err.println(reading.problem(e));
     } finally {
       out.flush();
     }
     return FAILED;
   }
 
-  private Path onlyFile() {
+  private GivenFile onlyFile() {
     if (files.size() > 1) {
       throw new picocli.CommandLine.ParameterException(
           Objects.requireNonNull(spec).commandLine(), "give one file; only wof takes more");
     }
-    return files.getFirst();
+    return new GivenFile(files.getFirst());
   }
 
   private char separatorChar() {
@@ -177,13 +164,13 @@ final class TagsImportCommand implements Callable<Integer> {
     return separator.charAt(0);
   }
 
-  private static void read(Path file, WhosOnFirstImport places) throws IOException {
-    if (file.toString().contains(".csv")) {
-      try (Reader in = reader(file)) {
+  private static void read(GivenFile file, WhosOnFirstImport places) throws IOException {
+    if (file.path().toString().contains(".csv")) {
+      try (Reader in = file.reader()) {
         places.meta(in);
       }
     } else {
-      try (InputStream in = open(file)) {
+      try (InputStream in = file.bytes()) {
         places.geoJson(in);
       }
     }
@@ -200,33 +187,5 @@ final class TagsImportCommand implements Callable<Integer> {
           .sorted()
           .toList();
     }
-  }
-
-  /** UTF-8 or an exception; unpacked. */
-  static Reader reader(Path file) throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    String name = file.toString();
-    if (name.equals("-")) {
-      return System.in;
-    }
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    if (name.endsWith(".gz")) {
-      return new GZIPInputStream(bytes, 1 << 16);
-    }
-    if (name.endsWith(".zip")) {
-      ZipInputStream zip = new ZipInputStream(bytes);
-      Set<String> notes = Set.of("readme.txt"); // GeoNames' archives have one
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.isDirectory() && !notes.contains(entry.getName())) {
-          return zip;
-        }
-      }
-      throw new ImportProblem(0, "the archive is empty");
-    }
-    return bytes;
   }
 }

@@ -7,11 +7,8 @@ import dev.silkwire.enrich.learning.LearnedTopic;
 import dev.silkwire.enrich.learning.LearnedYaml;
 import dev.silkwire.enrich.learning.TopicLearner;
 import java.io.BufferedReader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,12 +69,13 @@ final class TagsLearnCommand implements Callable<Integer> {
       err.println("--words should be 1 or more");
       return 2;
     }
-    try (BufferedReader in = new BufferedReader(TagsImportCommand.reader(file))) {
+    GivenFile given = new GivenFile(file);
+    try (BufferedReader in = given.reader()) {
       List<LabelledArticle> articles = LabelledArticles.read(in);
       TopicLearner learner = new TopicLearner(articles, words);
       String of =
           "%d topics, learned from %d articles of %s"
-              .formatted(learner.topics().size(), articles.size(), name());
+              .formatted(learner.topics().size(), articles.size(), given.name());
       err.println(of + " with " + learner.vocabulary() + " words and pairs …");
       List<LearnedTopic> topics = learner.learn(progress(learner.topics().size(), err));
       LearnedYaml.write(topics, of, out);
@@ -85,18 +83,12 @@ final class TagsLearnCommand implements Callable<Integer> {
       return DONE;
     } catch (LabelProblem e) {
       err.println(file + ", " + e.getMessage());
-    } catch (MalformedInputException e) {
-      err.println(file + " is not UTF-8; save it so");
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      err.println("there is no file " + e.getMessage());
+    } catch (IOException e) {
+      err.println(given.problem(e));
     } finally {
       out.flush();
     }
     return FAILED;
-  }
-
-  private String name() {
-    return file.toString().equals("-") ? "standard input" : String.valueOf(file.getFileName());
   }
 
   private static Consumer<LearnedTopic> progress(int all, PrintWriter err) {

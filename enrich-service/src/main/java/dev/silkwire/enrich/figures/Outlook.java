@@ -22,6 +22,17 @@ final class Outlook {
   private static final Set<String> NO_VERBS =
       Set.of("the", "a", "an", "its", "his", "her", "their", "this", "that", "more", "about");
 
+  private static final List<String> RUSSIAN_FUTURE = List.of("ется", "ится", "утся");
+
+  private static final List<String> RUSSIAN_PAST =
+      List.of("ла", "ли", "лся", "лась", "лись", "лось", "ил", "ал", "ел", "ены", "ена");
+
+  private static final List<String> KAZAKH_FUTURE =
+      List.of("ады", "еді", "йды", "йді", "мақ", "мек");
+
+  private static final List<String> KAZAKH_PAST =
+      List.of("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен");
+
   /** Whether something lies ahead of the article's day. */
   enum Time {
     PAST,
@@ -133,49 +144,33 @@ final class Outlook {
     if (tokens.length(at) < 5 || tokens.isCapitalised(at)) {
       return null;
     }
-    if (ends(tokens, at, "ется") || ends(tokens, at, "ится") || ends(tokens, at, "утся")) {
+    if (endsWithOne(tokens, at, RUSSIAN_FUTURE)) {
       return Time.FUTURE;
     }
     if (ends(tokens, at, "ть") && !ends(tokens, at, "сть")) { // приглашение посетить
       return Time.FUTURE;
     }
-    boolean past =
-        ends(tokens, at, "ла")
-            || ends(tokens, at, "ли")
-            || ends(tokens, at, "лся")
-            || ends(tokens, at, "лась")
-            || ends(tokens, at, "лись")
-            || ends(tokens, at, "лось")
-            || ends(tokens, at, "ил")
-            || ends(tokens, at, "ал")
-            || ends(tokens, at, "ел")
-            || ends(tokens, at, "ены")
-            || ends(tokens, at, "ена");
-    return past ? Time.PAST : null;
+    return endsWithOne(tokens, at, RUSSIAN_PAST) ? Time.PAST : null;
   }
 
   private static @Nullable Time kazakh(Tokens tokens, int at) {
     if (tokens.length(at) < 5) {
       return null;
     }
-    if (ends(tokens, at, "ады")
-        || ends(tokens, at, "еді")
-        || ends(tokens, at, "йды")
-        || ends(tokens, at, "йді")
-        || ends(tokens, at, "мақ")
-        || ends(tokens, at, "мек")) {
+    if (endsWithOne(tokens, at, KAZAKH_FUTURE)) {
       return Time.FUTURE;
     }
-    boolean past =
-        ends(tokens, at, "ды")
-            || ends(tokens, at, "ді")
-            || ends(tokens, at, "ты")
-            || ends(tokens, at, "ті")
-            || ends(tokens, at, "ған")
-            || ends(tokens, at, "ген")
-            || ends(tokens, at, "қан")
-            || ends(tokens, at, "кен");
+    boolean past = endsWithOne(tokens, at, KAZAKH_PAST);
     return past && tokens.endsSentence(at + 1) ? Time.PAST : null;
+  }
+
+  private static boolean endsWithOne(Tokens tokens, int at, List<String> endings) {
+    for (String ending : endings) {
+      if (ends(tokens, at, ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ends(Tokens tokens, int at, String ending) {

@@ -31,8 +31,8 @@ final class NamedWords {
       }
       for (Span span : tag.spans()) {
         if (span.field() == tokens.text().field()) {
-          int first = words.tokenAt(span.start());
-          int next = words.tokenAt(span.end());
+          int first = tokens.fromPublished(span.start());
+          int next = tokens.fromPublished(span.end());
           if (next > first) {
             found.add(new Named(tag, first, next));
           }
@@ -77,20 +77,5 @@ final class NamedWords {
     Named ends = byToken[next - 1];
     return begins != ends
         && (begins != null && begins.first < first || ends != null && ends.next > next);
-  }
-
-  /** The first token at or after a published place. */
-  private int tokenAt(int position) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.text().position(tokens.start(middle)) < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -51,7 +51,7 @@ final class Passage {
   }
 
   private void holdPlace(Tag place, Span span) {
-    int first = tokenAt(span.start());
+    int first = tokens.fromPublished(span.start());
     int next = first;
     while (next < tokens.size() && tokens.text().position(tokens.start(next)) < span.end()) {
       next++;
@@ -65,34 +65,9 @@ final class Passage {
     }
   }
 
-  /** The first word at or after a published place. */
-  private int tokenAt(int position) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.text().position(tokens.start(middle)) < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /** The first word at or after an index of the normalised text. */
   int tokenFrom(int index) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.start(middle) < index) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return tokens.from(index);
   }
 
   Tokens tokens() {

@@ -77,6 +77,27 @@ public final class Tokens {
     return token < 0 ? 0 : ends[token];
   }
 
+  /** The first token at or after an index of the normalised text. */
+  public int from(int index) {
+    int found = Arrays.binarySearch(starts, 0, size, index);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** The first token at or after a place of the published text. */
+  public int fromPublished(int position) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.position(starts[middle]) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The folded word; empty outside the text. */
   public String word(int token) {
     if (token < 0 || token >= size) {
