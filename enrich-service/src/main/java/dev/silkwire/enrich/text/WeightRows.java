@@ -59,23 +59,29 @@ public final class WeightRows {
 
   /** The sum of the first {@code count} rows for each label. */
   public void sum(int[] rows, int count, int[] sums) {
-    Arrays.fill(sums, 0, labels, 0);
-    long[] lanes = new long[2 * stride];
+    Arrays.fill(sums, 0, labels, -BIAS * count);
     for (int from = 0; from < count; from += MOST_AT_ONCE) {
       int to = Math.min(count, from + MOST_AT_ONCE);
-      for (int i = from; i < to; i++) {
-        int at = rows[i] * stride;
-        for (int k = 0; k < stride; k++) {
-          long row = packed[at + k];
-          lanes[2 * k] += row & LOW_BYTES;
-          lanes[2 * k + 1] += row >>> Byte.SIZE & LOW_BYTES;
-        }
+      for (int part = 0; part < stride; part++) {
+        add(rows, from, to, part, sums);
       }
-      for (int label = 0; label < labels; label++) {
-        long lane = lanes[label / LANES * 2 + label % 2] >>> label % LANES / 2 * LANE_BITS;
-        sums[label] += (int) (lane & 0xFFFF) - BIAS * (to - from);
-      }
-      Arrays.fill(lanes, 0);
+    }
+  }
+
+  /** Adds some rows for eight labels. */
+  private void add(int[] rows, int from, int to, int part, int[] sums) {
+    long even = 0;
+    long odd = 0;
+    for (int i = from; i < to; i++) {
+      long row = packed[rows[i] * stride + part];
+      even += row & LOW_BYTES;
+      odd += row >>> Byte.SIZE & LOW_BYTES;
+    }
+    int first = part * LANES;
+    int next = Math.min(labels, first + LANES);
+    for (int label = first; label < next; label++) {
+      long lane = (label % 2 == 0 ? even : odd) >>> (label - first) / 2 * LANE_BITS;
+      sums[label] += (int) (lane & 0xFFFF);
     }
   }
 }
