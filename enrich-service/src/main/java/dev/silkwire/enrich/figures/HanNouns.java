@@ -1,6 +1,5 @@
 package dev.silkwire.enrich.figures;
 
-import com.ibm.icu.text.BreakIterator;
 import dev.silkwire.enrich.text.HanWords;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.Set;
@@ -33,10 +32,10 @@ final class HanNouns {
   /** The last word of a short run of characters; what describes it stands before. */
   static String last(Tokens tokens, int first, int next) {
     String run = tokens.text().slice(tokens.start(first), tokens.end(next - 1));
-    BreakIterator words = HanWords.words(run);
-    int from = words.preceding(run.length());
+    int[] beginnings = HanWords.beginnings(tokens, first, next);
+    int from = beginnings[run.length() - 1];
     boolean suffix = run.length() - from == 1 && from > 0; // 代表队
-    return run.substring(Math.max(0, suffix ? words.preceding(from) : from));
+    return run.substring(suffix ? beginnings[from - 1] : from);
   }
 
   /** A bare counting word counts what it counted before in the sentence, or the noun before it. */

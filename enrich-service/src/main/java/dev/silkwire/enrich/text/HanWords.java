@@ -1,43 +1,77 @@
 package dev.silkwire.enrich.text;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-
 /**
  * Which characters of a Chinese text stand together as a word of ICU's dictionary. What the
  * dictionary does not know falls into single characters: unknown names do.
  */
 public final class HanWords {
-  private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.CHINESE);
-
+  private final Tokens tokens;
   private final int[] firsts;
   private final int[] nexts;
 
   HanWords(Tokens tokens) {
-    NormalText text = tokens.text();
-    BreakIterator words = words(text.slice(0, text.length()));
+    this.tokens = tokens;
     int size = tokens.size();
     firsts = new int[size];
     nexts = new int[size];
     int first = 0;
-    for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-      int next = first;
-      while (next < size && tokens.start(next) < end) {
-        next++;
-      }
-      for (int i = first; i < next; i++) {
-        firsts[i] = first;
-        nexts[i] = next;
+    while (first < size) {
+      int next = isHan(first) ? endOfRun(first) : endOfWord(first);
+      if (isHan(first)) {
+        part(first, next);
+      } else {
+        set(first, next);
       }
       first = next;
     }
   }
 
-  /** The ends of words in a Chinese text, from its beginning on. */
-  public static BreakIterator words(String text) {
-    BreakIterator words = WORDS.clone(); // one for each thread; to make one anew is slow
-    words.setText(text);
-    return words;
+  private void part(int first, int next) {
+    int[] beginnings = beginnings(tokens, first, next);
+    for (int end = next; end > first; end = firsts[end - 1]) {
+      set(first + beginnings[end - 1 - first], end);
+    }
+  }
+
+  private void set(int first, int next) {
+    for (int i = first; i < next; i++) {
+      firsts[i] = first;
+      nexts[i] = next;
+    }
+  }
+
+  private boolean isHan(int at) {
+    return Character.isIdeographic(tokens.first(at));
+  }
+
+  private int endOfRun(int first) {
+    int next = first + 1;
+    while (tokens.isGlued(next) && isHan(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Past letters and digits side by side, as in "C919". */
+  private int endOfWord(int first) {
+    int next = first + 1;
+    while (joins(first) && tokens.isGlued(next) && joins(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean joins(int at) {
+    return tokens.isNumber(at) || tokens.isWord(at) && !isHan(at);
+  }
+
+  /**
+   * For each of some characters side by side, where the word begins that ends with it, counted from
+   * the first of them; the word that ends with the last is the last word.
+   */
+  public static int[] beginnings(Tokens tokens, int first, int next) {
+    char[] text = tokens.text().chars();
+    return HanDictionary.ICU.beginnings(text, tokens.start(first), tokens.end(next - 1));
   }
 
   /** The first token of the word a token is in. */
