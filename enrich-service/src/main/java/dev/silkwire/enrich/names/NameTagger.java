@@ -29,6 +29,8 @@ public final class NameTagger {
           "kk", new LearnedNames.Caution(-20, 60, 0.81),
           "zh", new LearnedNames.Caution(-40, 40, 0.66));
 
+  private static final String VERSION = NameWeights.version(LEARNED.keySet());
+
   /** A text of more words is an article. */
   private static final int SENTENCES = 120;
 
@@ -52,6 +54,11 @@ public final class NameTagger {
     this.small = Set.copyOf(small);
     this.lists = NameLists.of(rules, given, chinese);
     this.learned = learned;
+  }
+
+  /** The hash of the learned weights. */
+  public static String version() {
+    return VERSION;
   }
 
   public static NameTagger of(RuleFiles rules) {

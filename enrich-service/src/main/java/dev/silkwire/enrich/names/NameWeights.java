@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.names;
 
+import dev.silkwire.contracts.Hashes;
 import dev.silkwire.enrich.text.WeightRows;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learned about the words of names in one language: a weight for each hashed feature and
@@ -34,12 +38,28 @@ final class NameWeights {
 
   /** Those that ship with the service; empty for a language without any. */
   static NameWeights builtIn(String language) {
-    try (InputStream in =
-        NameWeights.class.getResourceAsStream("/names/" + language + ".weights")) {
+    try (InputStream in = resource(language)) {
       return in == null ? new NameWeights(new byte[0], new int[0]) : read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("the name weights for " + language + " in this jar", e);
     }
+  }
+
+  /** The hash of those that ship for these languages. */
+  static String version(Collection<String> languages) {
+    StringBuilder hashes = new StringBuilder();
+    for (String language : new TreeSet<>(languages)) {
+      try (InputStream in = resource(language)) {
+        hashes.append(in == null ? "" : Hashes.of(in.readAllBytes())).append(' ');
+      } catch (IOException e) {
+        throw new UncheckedIOException("the name weights for " + language + " in this jar", e);
+      }
+    }
+    return Hashes.of(hashes.toString());
+  }
+
+  private static @Nullable InputStream resource(String language) {
+    return NameWeights.class.getResourceAsStream("/names/" + language + ".weights");
   }
 
   static NameWeights read(InputStream in) throws IOException {

@@ -120,10 +120,14 @@ public final class ArticleTagger {
       rules.keep(e);
     }
     rules.refuseMistakes();
-    return new ArticleTagger(
-        languages,
-        steps,
-        Hashes.of(rules.hash() + " " + PlaceTagger.version() + " " + languages.version()));
+    return new ArticleTagger(languages, steps, ruleSet(rules, languages));
+  }
+
+  private static String ruleSet(RuleFiles rules, LanguageDetector languages) {
+    String[] versions = {
+      rules.hash(), PlaceTagger.version(), languages.version(), NameTagger.version()
+    };
+    return Hashes.of(String.join(" ", versions));
   }
 
   private static NamedStep step(

@@ -3,9 +3,13 @@ package dev.silkwire.enrich.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.silkwire.contracts.Hashes;
 import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.language.LanguageDetector;
+import dev.silkwire.enrich.names.NameTagger;
+import dev.silkwire.enrich.places.PlaceTagger;
+import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.tagging.ArticleTagger.NamedStep;
 import dev.silkwire.enrich.text.Deadline;
 import java.time.Duration;
@@ -66,6 +70,20 @@ class ArticleTaggerTest {
         assertThat(tag.ruleSet()).isEqualTo(TAGGER.ruleSet());
       }
     }
+  }
+
+  /** Else re-tag would leave articles as they were when a model has changed. */
+  @Test
+  void ruleSetIsOfRulesAndOfEveryModel() {
+    String versions =
+        String.join(
+            " ",
+            RuleFiles.builtIn().hash(),
+            PlaceTagger.version(),
+            LanguageDetector.builtIn().version(),
+            NameTagger.version());
+
+    assertThat(TAGGER.ruleSet()).isEqualTo(Hashes.of(versions));
   }
 
   @Test
