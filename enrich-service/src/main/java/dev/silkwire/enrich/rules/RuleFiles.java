@@ -1,10 +1,12 @@
 package dev.silkwire.enrich.rules;
 
 import dev.silkwire.contracts.Hashes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,18 +134,18 @@ public final class RuleFiles {
 
   /** One file's content; empty where it has only comments. */
   static Optional<RuleNode> parse(String name, byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new RuleProblem(name, 0, "file", "is not UTF-8; save it so");
-    }
+    Reader text =
+        new InputStreamReader(
+            new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()); // a strict one
     try {
       return YamlReader.read(name, text, LARGEST_FILE);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new RuleProblem(name, line, "YAML", String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new RuleProblem(name, 0, "file", "is not UTF-8; save it so");
+      }
       throw new RuleProblem(name, 0, "YAML", String.valueOf(e.getMessage()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.rules;
 
+import dev.silkwire.enrich.rules.YamlNodes.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,44 +10,25 @@ import java.util.Set;
 
 /** A value in a rule file that knows its file, line and field, so that a reader can be told. */
 public final class RuleNode {
-  private final String file;
+  private static final String NO_FIELDS = "should be fields with values, \"name: value\"";
+
+  private final YamlNodes nodes;
+  private final int at;
   private final String field;
-  private final int line;
-  private final Content content;
 
-  /** What YAML has in a place. */
-  sealed interface Content {}
-
-  /**
-   * A word.
-   *
-   * @param plain written without quotation marks, so that YAML may read it as something else
-   */
-  record Word(String text, boolean plain) implements Content {}
-
-  record Items(List<RuleNode> items) implements Content {}
-
-  /** Names and values in the order of the file; a name may still stand there twice. */
-  record Fields(List<RuleNode> values) implements Content {}
-
-  RuleNode(String file, String field, int line, Content content) {
-    this.file = file;
+  RuleNode(YamlNodes nodes, int at, String field) {
+    this.nodes = nodes;
+    this.at = at;
     this.field = field;
-    this.line = line;
-    this.content = content;
   }
 
   /** The name of the file, for rule ids. */
   public String file() {
-    return file;
+    return nodes.file();
   }
 
   public int line() {
-    return line;
-  }
-
-  String field() {
-    return field;
+    return nodes.line(at);
   }
 
   public RuleProblem problem(String wrong) {
@@ -54,7 +36,7 @@ public final class RuleNode {
   }
 
   private RuleMistake mistake(String wrong) {
-    return new RuleMistake(file, line, field, wrong);
+    return new RuleMistake(file(), line(), field, wrong);
   }
 
   /** The fields of a map; a name that is given twice is a mistake. */
@@ -90,30 +72,29 @@ public final class RuleNode {
   }
 
   public Optional<RuleNode> optional(String name) {
-    for (RuleNode value : values()) { // a handful: a map for each of 100 000 entries costs more
-      if (value.field.equals(name)) {
-        return Optional.of(value);
+    int end = end(Kind.FIELDS, NO_FIELDS);
+    for (int value = at + 1; value < end; value = nodes.after(value)) { // a handful: no map
+      if (nodes.field(value).equals(name)) {
+        return Optional.of(nodes.node(value));
       }
     }
     return Optional.empty();
   }
 
   public List<RuleNode> list() {
-    if (content instanceof Items list) {
-      return list.items;
-    }
-    throw problem("should be a list");
+    return inside(Kind.LIST, "should be a list");
   }
 
   public String text() {
-    if (!(content instanceof Word word) || (word.plain && YamlWords.isNull(word.text))) {
+    boolean plain = nodes.kind(at) == Kind.PLAIN_WORD;
+    if (!isWord() || (plain && YamlWords.isNull(nodes.word(at)))) {
       throw problem("should be a word");
     }
-    String text = word.text.strip();
+    String text = nodes.word(at).strip();
     if (text.isEmpty()) {
       throw problem("is empty");
     }
-    if (word.plain && YamlWords.isTruth(text) && !text.equals("true") && !text.equals("false")) {
+    if (plain && YamlWords.isTruth(text) && !text.equals("true") && !text.equals("false")) {
       throw problem("YAML reads " + text + " as true or false; put it in quotes");
     }
     return text;
@@ -121,7 +102,7 @@ public final class RuleNode {
 
   /** One word, or a list of them. */
   public List<String> texts() {
-    if (content instanceof Word) {
+    if (isWord()) {
       return List.of(text());
     }
     return list().stream().map(RuleNode::text).toList();
@@ -129,7 +110,7 @@ public final class RuleNode {
 
   /** Whether this is a word, not a list or fields. */
   public boolean isWord() {
-    return content instanceof Word;
+    return nodes.kind(at) == Kind.PLAIN_WORD || nodes.kind(at) == Kind.QUOTED_WORD;
   }
 
   public boolean isTrue() {
@@ -148,15 +129,23 @@ public final class RuleNode {
     }
   }
 
-  /** The same value under another name: what an alias stands for. */
-  RuleNode under(String otherField) {
-    return new RuleNode(file, otherField, line, content);
+  private List<RuleNode> values() {
+    return inside(Kind.FIELDS, NO_FIELDS);
   }
 
-  private List<RuleNode> values() {
-    if (content instanceof Fields fields) {
-      return fields.values;
+  private List<RuleNode> inside(Kind kind, String otherwise) {
+    int end = end(kind, otherwise);
+    List<RuleNode> inside = new ArrayList<>();
+    for (int node = at + 1; node < end; node = nodes.after(node)) {
+      inside.add(nodes.node(node));
     }
-    throw problem("should be fields with values, \"name: value\"");
+    return inside;
+  }
+
+  private int end(Kind kind, String otherwise) {
+    if (nodes.kind(at) != kind) {
+      throw problem(otherwise);
+    }
+    return nodes.after(at);
   }
 }

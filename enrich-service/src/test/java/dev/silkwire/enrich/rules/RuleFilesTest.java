@@ -131,6 +131,28 @@ class RuleFilesTest {
   }
 
   @Test
+  void aMistakeFarDownALongListIsNamedWithItsLine() throws IOException {
+    String names = "      - {id: \"%1$d\", name: Steppe Wagons %1$d, ru: [Степные вагоны]}\n";
+    StringBuilder file = new StringBuilder("watches:\n  - list: many\n    names:\n");
+    for (int i = 0; i < 5_000; i++) {
+      file.append(names.formatted(i));
+    }
+    file.append("      - {id: last, name: Steppe Wagons, letters: small}\n");
+    Files.writeString(folder.resolve("mine.yaml"), file);
+
+    assertThatThrownBy(() -> ArticleTagger.withRules(folder))
+        .hasMessage("mine.yaml, line 5004, letters: should be any, capital or exact");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsNamed() throws IOException {
+    Files.write(folder.resolve("mine.yaml"), "places: [] # Алматы".getBytes("windows-1251"));
+
+    assertThatThrownBy(() -> RuleFiles.withFolder(folder).refuseMistakes())
+        .hasMessage("mine.yaml, line 0, file: is not UTF-8; save it so");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> RuleFiles.withFolder(folder.resolve("none")))
         .isInstanceOf(RuleProblem.class)
