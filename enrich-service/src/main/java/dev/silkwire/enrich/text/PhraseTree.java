@@ -3,7 +3,6 @@ package dev.silkwire.enrich.text;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
-import java.util.SortedSet;
 
 /**
  * Finds phrases where words begin, letter by letter down a tree. The tree goes only as deep as
@@ -15,7 +14,7 @@ final class PhraseTree {
   private static final int NOTHING = -1;
   private static final char FREE = Folding.NOTHING;
 
-  private final String[] phrases;
+  private final PackedWords phrases;
 
   /** By the letter a phrase begins with, from the lowest such letter on: as in {@link #targets}. */
   private final int[] roots;
@@ -44,16 +43,17 @@ final class PhraseTree {
   /** Phrases that begin alike, not yet made a node. */
   private record Range(int from, int to, int depth) {}
 
-  PhraseTree(SortedSet<String> sorted) {
-    phrases = sorted.toArray(new String[0]);
+  /** Of phrases in order, each once. */
+  PhraseTree(PackedWords phrases) {
+    this.phrases = phrases;
     Queue<Range> open = new ArrayDeque<>();
-    open.add(new Range(0, phrases.length, 0));
+    open.add(new Range(0, phrases.size(), 0));
     while (!open.isEmpty()) { // level by level, as the edges of a node lie side by side
       addNode(open.remove(), open);
     }
     edges[nodeCount] = edgeCount;
-    lowest = phrases.length == 0 ? 0 : phrases[0].charAt(0);
-    roots = new int[phrases.length == 0 ? 0 : phrases[phrases.length - 1].charAt(0) - lowest + 1];
+    lowest = phrases.size() == 0 ? 0 : phrases.charAt(0, 0);
+    roots = new int[phrases.size() == 0 ? 0 : phrases.charAt(phrases.size() - 1, 0) - lowest + 1];
     for (int i = 0; i < roots.length; i++) {
       roots[i] = target(0, (char) (lowest + i));
     }
@@ -66,7 +66,7 @@ final class PhraseTree {
     }
     int depth = range.depth;
     int at = range.from;
-    boolean ends = at < range.to && phrases[at].length() == depth;
+    boolean ends = at < range.to && phrases.length(at) == depth;
     endings[nodeCount] = ends ? at++ : NOTHING;
     edges[nodeCount++] = edgeCount;
     int count = 0;
@@ -78,7 +78,7 @@ final class PhraseTree {
       int from = at;
       at = next(from, range);
       boolean only = at == from + 1;
-      addEdge(phrases[from].charAt(depth), only ? ~from : nodeCount + open.size());
+      addEdge(phrases.charAt(from, depth), only ? ~from : nodeCount + open.size());
       if (!only) {
         open.add(new Range(from, at, depth + 1));
       }
@@ -87,9 +87,9 @@ final class PhraseTree {
 
   /** The first phrase of a range that goes on with another letter than this one. */
   private int next(int from, Range range) {
-    char letter = phrases[from].charAt(range.depth);
+    char letter = phrases.charAt(from, range.depth);
     int at = from + 1;
-    while (at < range.to && phrases[at].charAt(range.depth) == letter) {
+    while (at < range.to && phrases.charAt(at, range.depth) == letter) {
       at++;
     }
     return at;
@@ -128,7 +128,7 @@ final class PhraseTree {
   }
 
   void find(NormalText text, Hits hits) {
-    if (phrases.length == 0) {
+    if (phrases.size() == 0) {
       return;
     }
     long[] found = new long[32];
@@ -142,9 +142,9 @@ final class PhraseTree {
       while (target != 0) { // no letter leads back to the root
         boolean only = target < 0;
         int phrase = only ? ~target : endings[target];
-        if (only ? isRest(text, start, at, phrases[phrase]) : phrase != NOTHING) {
+        if (only ? isRest(text, start, at, phrase) : phrase != NOTHING) {
           found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
-          insert(hit(only ? start + phrases[phrase].length() : at, phrase), found, count++);
+          insert(hit(only ? start + phrases.length(phrase) : at, phrase), found, count++);
         }
         target = only || at == length ? 0 : target(target, chars[at++]);
       }
@@ -152,7 +152,7 @@ final class PhraseTree {
     for (int i = 0; i < count; i++) {
       int end = (int) (found[i] >>> 32);
       int phrase = Integer.MAX_VALUE - (int) found[i];
-      if (!hits.hit(end - phrases[phrase].length(), end, phrase)) {
+      if (!hits.hit(end - phrases.length(phrase), end, phrase)) {
         return;
       }
     }
@@ -184,16 +184,8 @@ final class PhraseTree {
     return 0;
   }
 
-  private static boolean isRest(NormalText text, int start, int at, String phrase) {
-    if (start + phrase.length() > text.length()) {
-      return false;
-    }
-    char[] chars = text.chars();
-    for (int i = at; i < start + phrase.length(); i++) {
-      if (chars[i] != phrase.charAt(i - start)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isRest(NormalText text, int start, int at, int phrase) {
+    return start + phrases.length(phrase) <= text.length()
+        && phrases.isRest(phrase, at - start, text.chars(), at);
   }
 }

@@ -92,7 +92,8 @@ public final class WatchTagger {
   private static boolean accept(
       WatchedForm form, NormalText field, int start, int end, Reading reading) {
     Watched watched = form.watched();
-    if (!watched.languages().isEmpty() && !watched.languages().contains(reading.language())) {
+    Manner manner = watched.manner();
+    if (!manner.languages().isEmpty() && !manner.languages().contains(reading.language())) {
       reading
           .notes()
           .reject(
@@ -100,7 +101,7 @@ public final class WatchTagger {
               start,
               end,
               watched.rule(),
-              () -> "looked for only in articles in " + String.join(", ", watched.languages()));
+              () -> "looked for only in articles in " + String.join(", ", manner.languages()));
       return false;
     }
     if (!form.fits(field, start, end)) {
@@ -109,9 +110,9 @@ public final class WatchTagger {
           .reject(field, start, end, watched.rule(), () -> "written unlike " + form.written());
       return false;
     }
-    String after = watched.notBefore().isEmpty() ? "" : wordAfter(field, end);
-    String before = watched.notAfter().isEmpty() ? "" : wordBefore(field, start);
-    boolean vetoed = watched.notBefore().contains(after) || watched.notAfter().contains(before);
+    String after = manner.notBefore().isEmpty() ? "" : wordAfter(field, end);
+    String before = manner.notAfter().isEmpty() ? "" : wordBefore(field, start);
+    boolean vetoed = manner.notBefore().contains(after) || manner.notAfter().contains(before);
     if (vetoed) {
       reading
           .notes()
@@ -186,8 +187,8 @@ public final class WatchTagger {
   private Tag tag(Watched watched, List<Span> spans, Reading reading) {
     Map<String, String> attributes = new TreeMap<>();
     attributes.put("list", lists.get(watched.list()));
-    if (!watched.kind().isEmpty()) {
-      attributes.put("kind", watched.kind());
+    if (!watched.manner().kind().isEmpty()) {
+      attributes.put("kind", watched.manner().kind());
     }
     return new Tag(
         Tag.Type.WATCH,

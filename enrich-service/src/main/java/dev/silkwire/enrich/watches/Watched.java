@@ -1,31 +1,20 @@
 package dev.silkwire.enrich.watches;
 
-import java.util.Set;
-
 /**
  * Something on a list.
  *
- * @param list number of the list
  * @param id {@code list/name}
  * @param name how the tag calls it
- * @param kind what it is, as the user says; may be empty
- * @param languages of the articles in which it is looked for; empty for all
- * @param notBefore folded words that, following the name, say it is something else
- * @param notAfter folded words that, preceding the name, say so
- * @param file of the entry
+ * @param manner how it is looked for
  */
-record Watched(
-    int list,
-    String id,
-    String name,
-    String kind,
-    Set<String> languages,
-    Set<String> notBefore,
-    Set<String> notAfter,
-    String file) {
+record Watched(String id, String name, Manner manner) {
+  /** Number of the list. */
+  int list() {
+    return manner.list();
+  }
 
-  /** Of the tag; put together when it is wanted, as most names of a list are never found. */
+  /** Of the tag. */
   String rule() {
-    return file + "#" + id;
+    return manner.file() + "#" + id;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silkwire.contracts.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ class PhraseTreeTest {
 
   @Test
   void hitsComeInTheOrderOfTheirEndsAndUntilSomebodyHasEnough() {
-    PhraseTree tree = new PhraseTree(new TreeSet<>(List.of("a b c", "a", "b", "c", "a b")));
+    PhraseTree tree = tree("a", "a b", "a b c", "b", "c");
     List<Integer> ends = new ArrayList<>();
 
     tree.find(
@@ -70,9 +71,15 @@ class PhraseTreeTest {
   private static List<String> found(TreeSet<String> phrases, NormalText text) {
     List<String> sorted = List.copyOf(phrases);
     List<String> found = new ArrayList<>();
-    new PhraseTree(phrases)
+    tree(phrases.toArray(String[]::new))
         .find(text, (start, end, phrase) -> found.add(start + "-" + end + sorted.get(phrase)));
     return found;
+  }
+
+  private static PhraseTree tree(String... sorted) {
+    PackedWords words = new PackedWords();
+    Arrays.stream(sorted).forEach(words::add);
+    return new PhraseTree(words);
   }
 
   private static String word(Random random, int length) {
