@@ -9,6 +9,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,7 @@ public final class ReloadPauses {
         "stream alone: %d articles a second, longest wait %d ms%n",
         (articles.get() - before) / 5, longest.getAndSet(0) / 1_000_000);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long[] waits = new long[rounds];
     for (int round = 0; round < rounds; round++) {
       write(list, names, round);
       rules.look();
@@ -57,6 +59,10 @@ public final class ReloadPauses {
       long cpu = threads.getCurrentThreadCpuTime();
       RulesInForce.Look look = rules.look();
       long took = System.nanoTime() - begin;
+      long articlesMeanwhile = articles.get() - articlesBefore;
+      cpu = threads.getCurrentThreadCpuTime() - cpu;
+      Thread.sleep(1_000); // the first articles with the new rules may wait, too
+      waits[round] = longest.get() / 1_000_000;
       System.out.printf(
           "reload %d: %s %d names in %d ms (%d ms of a core), %d articles a second meanwhile,"
               + " longest wait %d ms%n",
@@ -64,10 +70,14 @@ public final class ReloadPauses {
           look,
           names,
           took / 1_000_000,
-          (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000,
-          (articles.get() - articlesBefore) * 1_000_000_000L / took,
-          longest.get() / 1_000_000);
+          cpu / 1_000_000,
+          articlesMeanwhile * 1_000_000_000L / took,
+          waits[round]);
     }
+    Arrays.sort(waits);
+    System.out.printf(
+        "longest wait of a reload: median %d ms, worst %d ms%n",
+        waits[rounds / 2], waits[rounds - 1]);
     longest.set(0);
     before = articles.get();
     Thread.sleep(5_000);
