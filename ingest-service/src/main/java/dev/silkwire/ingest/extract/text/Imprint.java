@@ -1,5 +1,6 @@
 package dev.silkwire.ingest.extract.text;
 
+import dev.silkwire.contracts.Block.Type;
 import dev.silkwire.ingest.extract.dates.ArticleDates;
 import dev.silkwire.ingest.extract.head.Agencies;
 import dev.silkwire.ingest.extract.head.Roles;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  * paragraphs above or under it.
  */
 final class Imprint {
+  /** How many lines an imprint has at most, with those among which it stands. */
+  static final int MOST_LINES = 20;
+
   private static final int LONGEST = 200;
   private static final int LONGEST_BYLINE = 100;
   private static final int LONGEST_VALUE = 60;
@@ -97,6 +101,11 @@ final class Imprint {
     return line.length() < LONGEST_BYLINE
         && !isSentence(line)
         && (isOfAuthors(line) || isLedByLabel(line) || isLedByPreposition(line));
+  }
+
+  /** Whether a passage is a line of the imprint. */
+  boolean holds(Passage passage) {
+    return passage.type == Type.PARAGRAPH && holds(passage.text);
   }
 
   /** Whether a line directly above or under the text belongs to the imprint. */
