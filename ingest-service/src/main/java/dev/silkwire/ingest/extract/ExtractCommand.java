@@ -3,6 +3,7 @@ package dev.silkwire.ingest.extract;
 import dev.silkwire.contracts.ArticleDate;
 import dev.silkwire.contracts.CanonicalUrl;
 import dev.silkwire.contracts.EventJson;
+import dev.silkwire.contracts.JournalEntry.Reason;
 import dev.silkwire.ingest.extract.charset.PageDecoder;
 import dev.silkwire.ingest.extract.charset.PageText;
 import dev.silkwire.ingest.extract.dates.ArticleDates;
@@ -232,7 +233,7 @@ public final class ExtractCommand implements Callable<Integer> {
     switch (PageDecoder.decode(raw.body(), raw.contentType())) {
       case PageText.Refused refused -> {
         row.put("text", "");
-        row.put("refused", Map.of("reason", refused.reason(), "detail", refused.detail()));
+        row.put("refused", new Refusal(refused.reason(), refused.detail()));
       }
       case PageText.Decoded decoded -> {
         PageReading reading = extractor.reading(decoded, raw);
@@ -266,11 +267,13 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         reading
             .refusal()
-            .ifPresent(
-                why -> row.put("refused", Map.of("reason", why.reason(), "detail", why.detail())));
+            .ifPresent(why -> row.put("refused", new Refusal(why.reason(), why.detail())));
       }
     }
   }
+
+  /** Why a page is no article; with its fields in one order, so that equal answers are equal. */
+  private record Refusal(Reason reason, String detail) {}
 
   private static @Nullable String value(@Nullable ArticleDate date) {
     return date == null ? null : date.value();
