@@ -1,9 +1,12 @@
 package dev.silkwire.enrich.figures;
 
+import static dev.silkwire.enrich.figures.DateWords.afterMonth;
+import static dev.silkwire.enrich.figures.DateWords.afterMonthWord;
 import static dev.silkwire.enrich.figures.DateWords.afterOrdinal;
 import static dev.silkwire.enrich.figures.DateWords.afterYearWord;
 import static dev.silkwire.enrich.figures.DateWords.isDay;
 import static dev.silkwire.enrich.figures.DateWords.isDayNumber;
+import static dev.silkwire.enrich.figures.DateWords.isFrom;
 import static dev.silkwire.enrich.figures.DateWords.isTo;
 import static dev.silkwire.enrich.figures.DateWords.isYear;
 import static dev.silkwire.enrich.figures.DateWords.isYearBeside;
@@ -12,55 +15,14 @@ import static dev.silkwire.enrich.figures.DateWords.number;
 import dev.silkwire.enrich.figures.DateMention.Decade;
 import dev.silkwire.enrich.figures.DateMention.Point;
 import dev.silkwire.enrich.figures.DateMention.Range;
-import dev.silkwire.enrich.figures.DateMention.When;
 import dev.silkwire.enrich.text.Tokens;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days, months and years of the calendar: "June 23, 2017", «26–30 июня», 23.06.2017, "2017
- * жылғы 23 маусым", "January-August".
+ * Reads days and years of the calendar that begin with a number: 23.06.2017, «26–30 июня», "2017
+ * жылғы 23 маусым".
  */
 final class CalendarDates {
-  private static final Set<String> BEFORE_MONTH =
-      Set.of(
-          "in",
-          "since",
-          "until",
-          "till",
-          "by",
-          "last",
-          "next",
-          "this",
-          "early",
-          "late",
-          "mid",
-          "of",
-          "from",
-          "during",
-          "and",
-          "в",
-          "во",
-          "с",
-          "со",
-          "до",
-          "к",
-          "ко",
-          "за",
-          "начала",
-          "начале",
-          "началу",
-          "конца",
-          "конце",
-          "концу",
-          "середине",
-          "середины",
-          "по",
-          "before",
-          "after",
-          "through",
-          "to");
-
   private final CalendarWords calendar;
   private final Periods periods;
 
@@ -135,7 +97,7 @@ final class CalendarDates {
     int end = afterMonth(tokens, next);
     if (until > 0) {
       return isDay(0, month, until)
-          ? dated(tokens, at, end, new Range(from, Point.of(0, month, until)))
+          ? periods.dated(tokens, at, end, new Range(from, Point.of(0, month, until)))
           : null;
     }
     int second = isTo(tokens, end) ? end + 1 : isFrom(tokens, next) ? end : -1;
@@ -145,53 +107,10 @@ final class CalendarDates {
       int lastDay = number(tokens, second);
       if (last >= month && isDay(0, last, lastDay)) {
         Range range = new Range(from, Point.of(0, last, lastDay));
-        return dated(tokens, at, afterMonth(tokens, named), range);
+        return periods.dated(tokens, at, afterMonth(tokens, named), range);
       }
     }
-    return dated(tokens, at, end, from);
-  }
-
-  /** "20 мамырдан": from that day on. */
-  private static boolean isFrom(Tokens tokens, int at) {
-    String word = tokens.word(at);
-    return word.endsWith("дан")
-        || word.endsWith("ден")
-        || word.endsWith("тан")
-        || word.endsWith("тен")
-        || word.endsWith("нан")
-        || word.endsWith("нен");
-  }
-
-  private static int afterMonth(Tokens tokens, int month) {
-    boolean abbreviated =
-        tokens.first(month + 1) == '.' && tokens.isGlued(month + 1) && tokens.length(month) <= 4;
-    return abbreviated
-            && !tokens.startsLine(month + 2)
-            && (tokens.isNumber(month + 2) || !tokens.isCapitalised(month + 2))
-        ? month + 2
-        : month + 1;
-  }
-
-  /** With the year that follows: 2017, of last year, a year earlier. */
-  private DateMention dated(Tokens tokens, int first, int end, When when) {
-    int comma = tokens.first(end) == ',' ? end + 1 : end;
-    if (isYearBeside(tokens, comma)) {
-      int year = number(tokens, comma);
-      int next = afterYearWord(tokens, comma + 1);
-      return new DateMention(tokens, first, next, in(when, Point.of(year, 0, 0)));
-    }
-    Periods.Year relative = periods.yearAfter(tokens, end);
-    return relative == null
-        ? new DateMention(tokens, first, end, when)
-        : new DateMention(tokens, first, relative.next(), in(when, relative.year()));
-  }
-
-  private static When in(When when, Point year) {
-    return switch (when) {
-      case Point point -> point.in(year);
-      case Range range -> new Range(range.from().in(year), range.to().in(year));
-      default -> when;
-    };
+    return periods.dated(tokens, at, end, from);
   }
 
   private @Nullable DateMention fromYear(Tokens tokens, int at, String language) {
@@ -250,8 +169,8 @@ final class CalendarDates {
       return null;
     }
     DateMention day = isDayNumber(tokens, at) ? fromDay(tokens, at) : null;
-    if (day != null && isOpen(day.when())) {
-      return new DateMention(tokens, first, day.next(), in(day.when(), year));
+    if (day != null && day.when().isOpen()) {
+      return new DateMention(tokens, first, day.next(), day.when().in(year));
     }
     Periods.Period period = periods.at(tokens, at);
     if (period != null) {
@@ -270,93 +189,5 @@ final class CalendarDates {
             new Range(Point.of(0, month, 0).in(year), Point.of(0, last, 0).in(year)))
         : new DateMention(
             tokens, first, afterMonthWord(tokens, at + 1), Point.of(0, month, 0).in(year));
-  }
-
-  private static boolean isOpen(When when) {
-    return switch (when) {
-      case Point point -> point.isOpen();
-      case Range range -> range.from().isOpen();
-      default -> false;
-    };
-  }
-
-  /** June 23, 2017; Aug 21 to 23; June 26 to June 30; June 2017; January-August; by March. */
-  @Nullable DateMention fromMonth(Tokens tokens, int at, int month) {
-    int next = afterMonth(tokens, at);
-    if (isDayNumber(tokens, next) && !tokens.startsLine(next)) {
-      DateMention day = monthAndDay(tokens, at, next, month);
-      if (day != null) {
-        return day;
-      }
-    }
-    DateMention months = months(tokens, at, next, month);
-    if (months != null) {
-      return months;
-    }
-    int end = afterMonthWord(tokens, next);
-    DateMention alone = dated(tokens, at, end, Point.of(0, month, 0));
-    boolean said =
-        BEFORE_MONTH.contains(tokens.word(at - 1))
-            || end > next
-            || isKazakhCase(tokens, at)
-            || alone.next() > end;
-    boolean name = tokens.isCapitalised(next) && tokens.first(next) <= 'z'; // in May Street
-    return !said || (name && alone.next() == end && !tokens.startsLine(next)) ? null : alone;
-  }
-
-  private @Nullable DateMention monthAndDay(Tokens tokens, int at, int dayToken, int month) {
-    int day = number(tokens, dayToken);
-    if (!isDay(0, month, day) || tokens.first(at) > 'z') {
-      return null;
-    }
-    Point from = Point.of(0, month, day);
-    int end = afterOrdinal(tokens, dayToken + 1);
-    boolean to =
-        isTo(tokens, end)
-            || (tokens.word(end).equals("and") && tokens.word(at - 1).equals("between"));
-    if (to) {
-      int named = calendar.month(tokens, end + 1);
-      int other = named == 0 ? end + 1 : afterMonth(tokens, end + 1);
-      int last = named == 0 ? month : named;
-      if (isDayNumber(tokens, other) && isDay(0, last, number(tokens, other))) {
-        Range range = new Range(from, Point.of(0, last, number(tokens, other)));
-        return dated(tokens, at, afterOrdinal(tokens, other + 1), range);
-      }
-    }
-    return dated(tokens, at, end, from);
-  }
-
-  /** January-August, August and September: following months in one. */
-  private @Nullable DateMention months(Tokens tokens, int at, int next, int month) {
-    String joint = tokens.word(next);
-    int last = tokens.startsLine(next + 1) ? 0 : calendar.month(tokens, next + 1);
-    boolean and = joint.equals("and") || joint.equals("и");
-    boolean between = and && tokens.word(at - 1).equals("between");
-    boolean range = (isTo(tokens, next) || between) && last > month;
-    boolean following = and && last == month + 1 && !tokens.isNumber(next + 2);
-    if (!range && !following) {
-      return null;
-    }
-    int end = afterMonthWord(tokens, afterMonth(tokens, next + 1));
-    return dated(tokens, at, end, new Range(Point.of(0, month, 0), Point.of(0, last, 0)));
-  }
-
-  /** Past "айында". */
-  private static int afterMonthWord(Tokens tokens, int at) {
-    return DateWords.starts(tokens, at, "айы") || DateWords.starts(tokens, at, "айлар")
-        ? at + 1
-        : at;
-  }
-
-  /** "Қазанда", "маусымнан": a month in a case of place or time. */
-  private static boolean isKazakhCase(Tokens tokens, int at) {
-    String word = tokens.word(at);
-    return word.endsWith("да")
-        || word.endsWith("де")
-        || word.endsWith("та")
-        || word.endsWith("те")
-        || isFrom(tokens, at)
-        || word.endsWith("дағы")
-        || word.endsWith("дегі");
   }
 }

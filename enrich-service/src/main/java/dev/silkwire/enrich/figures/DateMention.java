@@ -11,7 +11,17 @@ import dev.silkwire.enrich.text.Tokens;
 record DateMention(Tokens tokens, int first, int next, When when) {
 
   /** What is said: a day of the calendar, or one that is counted from the article's. */
-  sealed interface When {}
+  sealed interface When {
+    /** Whether the year is still to be said. */
+    default boolean isOpen() {
+      return false;
+    }
+
+    /** The same in a year, where the calendar says which day or month. */
+    default When in(Point year) {
+      return this;
+    }
+  }
 
   /**
    * A year, month or day; 0 where it is not said.
@@ -27,17 +37,29 @@ record DateMention(Tokens tokens, int first, int next, When when) {
       return new Point(shift, true, month, day);
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
       return year == 0 && !relative;
     }
 
-    Point in(Point other) {
+    @Override
+    public Point in(Point other) {
       return new Point(other.year, other.relative, month, day);
     }
   }
 
   /** From one point to another, in one year where only one is said. */
-  record Range(Point from, Point to) implements When {}
+  record Range(Point from, Point to) implements When {
+    @Override
+    public boolean isOpen() {
+      return from.isOpen();
+    }
+
+    @Override
+    public Range in(Point year) {
+      return new Range(from.in(year), to.in(year));
+    }
+  }
 
   /** "On Friday", "last Friday": {@link #NEAREST} where the words do not tell which. */
   record Weekday(int day, int weeks, boolean calendarWeek) implements When {}

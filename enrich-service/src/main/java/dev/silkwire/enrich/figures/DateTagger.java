@@ -34,6 +34,7 @@ public final class DateTagger {
   private final Outlook outlook;
   private final Periods periods;
   private final CalendarDates dates;
+  private final MonthDates months;
   private final ChineseDates chinese;
   private final RelativeDates relative;
 
@@ -42,6 +43,7 @@ public final class DateTagger {
     this.outlook = Outlook.of(rules);
     this.periods = new Periods(calendar);
     this.dates = new CalendarDates(calendar, periods);
+    this.months = new MonthDates(calendar, periods);
     this.chinese = new ChineseDates(periods);
     this.relative = new RelativeDates(calendar, periods, dates, chinese);
   }
@@ -90,7 +92,7 @@ public final class DateTagger {
     }
     if (hit.meaning().kind() == Kind.MONTH) {
       return CalendarWords.isName(tokens, at)
-          ? dates.fromMonth(tokens, at, hit.meaning().number())
+          ? months.from(tokens, at, hit.meaning().number())
           : null;
     }
     return relative.at(tokens, at, hit, language);

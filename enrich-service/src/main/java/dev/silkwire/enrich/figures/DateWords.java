@@ -85,6 +85,33 @@ final class DateWords {
     };
   }
 
+  /** "20 мамырдан": from that day on. */
+  static boolean isFrom(Tokens tokens, int at) {
+    String word = tokens.word(at);
+    return word.endsWith("дан")
+        || word.endsWith("ден")
+        || word.endsWith("тан")
+        || word.endsWith("тен")
+        || word.endsWith("нан")
+        || word.endsWith("нен");
+  }
+
+  /** Past the name of a month and the full stop of a short one. */
+  static int afterMonth(Tokens tokens, int month) {
+    boolean abbreviated =
+        tokens.first(month + 1) == '.' && tokens.isGlued(month + 1) && tokens.length(month) <= 4;
+    return abbreviated
+            && !tokens.startsLine(month + 2)
+            && (tokens.isNumber(month + 2) || !tokens.isCapitalised(month + 2))
+        ? month + 2
+        : month + 1;
+  }
+
+  /** Past "айында". */
+  static int afterMonthWord(Tokens tokens, int at) {
+    return starts(tokens, at, "айы") || starts(tokens, at, "айлар") ? at + 1 : at;
+  }
+
   static boolean starts(Tokens tokens, int at, String stem) {
     return at < tokens.size()
         && tokens.length(at) >= stem.length()

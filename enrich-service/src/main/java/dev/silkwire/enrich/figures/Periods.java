@@ -5,6 +5,7 @@ import dev.silkwire.enrich.figures.CalendarWords.Unit;
 import dev.silkwire.enrich.figures.CalendarWords.Word;
 import dev.silkwire.enrich.figures.DateMention.Point;
 import dev.silkwire.enrich.figures.DateMention.Range;
+import dev.silkwire.enrich.figures.DateMention.When;
 import dev.silkwire.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,20 @@ final class Periods {
     return year == null
         ? new DateMention(tokens, at, next, period.of(Point.of(0, 0, 0)))
         : new DateMention(tokens, at, year.next, period.of(year.year));
+  }
+
+  /** A date with the year that follows: 2017, of last year, a year earlier. */
+  DateMention dated(Tokens tokens, int first, int end, When when) {
+    int comma = tokens.first(end) == ',' ? end + 1 : end;
+    if (DateWords.isYearBeside(tokens, comma)) {
+      int year = DateWords.number(tokens, comma);
+      int next = DateWords.afterYearWord(tokens, comma + 1);
+      return new DateMention(tokens, first, next, when.in(Point.of(year, 0, 0)));
+    }
+    Year relative = yearAfter(tokens, end);
+    return relative == null
+        ? new DateMention(tokens, first, end, when)
+        : new DateMention(tokens, first, relative.next, when.in(relative.year()));
   }
 
   private static boolean isAnyHalf(String word) {
