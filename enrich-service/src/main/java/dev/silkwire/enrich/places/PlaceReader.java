@@ -206,7 +206,7 @@ final class PlaceReader {
     }
     return form.kind() == PlaceForm.Kind.NAME
         && form.language().equals("en")
-        && place.notBefore().contains(PlaceNames.ADJACENT_NAME)
+        && place.notBefore().contains(PlaceEntries.ADJACENT_NAME)
         && Words.isPartOfPersonName(field, start, end);
   }
 }
