@@ -15,160 +15,6 @@ final class CyrillicPeople {
   static final String RULE = "names#capitalised-person";
 
   private static final int LONGEST_WORD = 24;
-  private static final List<String> PATRONYMICS =
-      List.of(
-          "вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вной", "ұлы", "қызы", "ұлының",
-          "қызының");
-  private static final Set<String> COMMON =
-      Set.of(
-          "в",
-          "на",
-          "по",
-          "с",
-          "из",
-          "от",
-          "до",
-          "за",
-          "при",
-          "для",
-          "о",
-          "об",
-          "и",
-          "а",
-          "но",
-          "он",
-          "она",
-          "они",
-          "это",
-          "этот",
-          "эта",
-          "как",
-          "также",
-          "кроме",
-          "однако",
-          "если",
-          "когда",
-          "после",
-          "ранее",
-          "сегодня",
-          "министр",
-          "президент",
-          "премьер",
-          "глава",
-          "депутат",
-          "директор",
-          "аким",
-          "посол",
-          "генерал",
-          "правительство",
-          "министерство",
-          "комитет",
-          "республика",
-          "республики",
-          "область",
-          "дом",
-          "совет",
-          "суд",
-          "парламент",
-          "сенат",
-          "мажилис",
-          "университет",
-          "банк",
-          "улица",
-          "площадь",
-          "проспект",
-          "война",
-          "партия",
-          "союз",
-          "великой",
-          "отечественной",
-          "великая",
-          "отечественная",
-          "мен",
-          "бұл",
-          "осы",
-          "сол",
-          "ол",
-          "біз",
-          "министрі",
-          "президенті",
-          "төрағасы",
-          "басшысы",
-          "әкімі",
-          "республикасы",
-          "республикасының",
-          "министрлігі",
-          "министрлігінің",
-          "облысы",
-          "үкіметі",
-          "үкімет",
-          "мәжіліс",
-          "парламенті",
-          "мемлекет",
-          "премьер-министр",
-          "бас",
-          "ұлттық",
-          "көшесі",
-          "елбасы",
-          "тұңғыш",
-          "орталық",
-          "ұлы",
-          "сенаттың",
-          "ата",
-          "таяу",
-          "жоғары",
-          "жаңа",
-          "бүгін",
-          "биыл",
-          "яғни",
-          "бірақ",
-          "ал",
-          "алдымен",
-          "кеше",
-          "орта",
-          "кеңес",
-          "совета",
-          "советом",
-          "совету",
-          "совете",
-          "администрации",
-          "администрация",
-          "принц",
-          "принцесса",
-          "папа",
-          "король",
-          "королева",
-          "федерации",
-          "безопасности",
-          "рады",
-          "думы",
-          "палаты",
-          "палата",
-          "партии",
-          "союза",
-          "лиги",
-          "кубка",
-          "қаласы",
-          "ауданы",
-          "университеті",
-          "банкі",
-          "январь",
-          "январе",
-          "мы",
-          "я",
-          "вы",
-          "кто",
-          "что",
-          "где",
-          "все",
-          "федерация",
-          "верховная",
-          "третий",
-          "первый",
-          "второй",
-          "герой",
-          "героя");
-
   private final Passage passage;
   private final Tokens tokens;
   private final GivenNames given;
@@ -200,7 +46,7 @@ final class CyrillicPeople {
         at = next;
         continue;
       }
-      boolean strange = isAdjective(tokens.word(at)) || isOpening(at);
+      boolean strange = CyrillicWords.isAdjective(tokens.word(at)) || isOpening(at);
       if (!isName(at) || strange) {
         at++;
         continue;
@@ -270,38 +116,14 @@ final class CyrillicPeople {
     return next - first == 2
         && given.isGiven(tokens.word(first))
         && given.isSurname(tokens.word(next - 1))
-        && !isPatronymic(tokens.word(next))
-        && !isPatronymic(tokens.word(next - 1));
+        && !CyrillicWords.isPatronymic(tokens.word(next))
+        && !CyrillicWords.isPatronymic(tokens.word(next - 1));
   }
 
   private boolean isRoman(int at) {
     String word = tokens.word(at);
     return tokens.isAcronym(at) && word.chars().allMatch(c -> "ivxі".indexOf(c) >= 0)
         || word.equals("v") && tokens.isCapitalised(at);
-  }
-
-  /** "Верховной Рады", "Южной Осетии": a name does not begin with an adjective. */
-  private static boolean isAdjective(String word) {
-    return word.length() > 4
-        && (word.endsWith("ая")
-            || word.endsWith("ой")
-            || word.endsWith("ого")
-            || word.endsWith("ому")
-            || word.endsWith("ых")
-            || word.endsWith("ую")
-            || word.endsWith("ые")
-            || word.endsWith("ое")
-            || word.endsWith("ый")
-            || word.endsWith("ский")
-            || word.endsWith("ских")
-            || word.endsWith("ским")
-            || word.endsWith("ском")
-            || word.endsWith("тық")
-            || word.endsWith("тік")
-            || word.endsWith("лық")
-            || word.endsWith("лік")
-            || word.endsWith("дық")
-            || word.endsWith("дік"));
   }
 
   /** A word that is capitalised because the sentence begins, before the name proper. */
@@ -316,17 +138,10 @@ final class CyrillicPeople {
     String known = surnames.person(tokens.word(at + 1));
     boolean ofAnother = known != null && !known.startsWith(Surnames.head(tokens.word(at)));
     boolean third = tokens.isWord(at + 2) && tokens.isCapitalised(at + 2);
-    boolean patronymic = isPatronymic(tokens.word(at + 1)) || isPatronymic(tokens.word(at + 2));
+    boolean patronymic =
+        CyrillicWords.isPatronymic(tokens.word(at + 1))
+            || CyrillicWords.isPatronymic(tokens.word(at + 2));
     return ofAnother || small.contains(tokens.word(at)) || (third && !patronymic);
-  }
-
-  private static boolean isPatronymic(String word) {
-    for (String ending : PATRONYMICS) {
-      if (word.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -334,7 +149,7 @@ final class CyrillicPeople {
    */
   private String surname(int at, int next) {
     String last = tokens.word(next - 1);
-    return isPatronymic(last) ? tokens.word(at) : last;
+    return CyrillicWords.isPatronymic(last) ? tokens.word(at) : last;
   }
 
   private boolean isName(int at) {
@@ -351,7 +166,7 @@ final class CyrillicPeople {
         && !tokens.isAcronym(at)
         && !(tokens.length(at) > 2 && tokens.text().isUpper(tokens.end(at) - 1)) // АлтГУ
         && !passage.isTaken(at)
-        && !COMMON.contains(tokens.word(at))
+        && !CyrillicWords.isCommon(tokens.word(at))
         && (!passage.isInPlace(at) || surname || given.isGiven(tokens.word(at)));
   }
 }

@@ -50,18 +50,12 @@ final class EnglishPeople {
 
   private static final Set<String> BELONGS = Set.of("of", "at", "for", "from", "in", "with", "and");
 
-  /** What stands before a role and says whose it is, or that it is known. */
-  private static final Set<String> WHOSE = Set.of("its", "their", "his", "her", "our", "the");
-
-  private static final int LONGEST_ROLE = 8;
   private static final String RULE = "names#person-with-role";
-
-  private static final Set<String> HEADS =
-      Set.of("heads", "leads", "chairs", "runs", "headed", "led", "directs");
 
   private final Passage passage;
   private final Tokens tokens;
   private final HeadWords heads;
+  private final EnglishRoles roles;
   private final GivenNames given;
   private final Names names;
 
@@ -69,6 +63,7 @@ final class EnglishPeople {
     this.passage = passage;
     this.tokens = passage.tokens();
     this.heads = heads;
+    this.roles = new EnglishRoles(passage, heads);
     this.given = given;
     this.names = names;
   }
@@ -100,14 +95,14 @@ final class EnglishPeople {
       }
       return;
     }
-    Phrase before = roleFirst >= 0 ? new Phrase(roleFirst, first) : rolesBefore(first);
-    Phrase after = roleAfter(next);
+    Phrase before = roleFirst >= 0 ? new Phrase(roleFirst, first) : roles.before(first);
+    Phrase after = roles.after(next);
     int honorific = first - (tokens.first(first - 1) == '.' ? 2 : 1);
     boolean honoured = CapitalisedPhrases.HONORIFICS.contains(tokens.word(honorific));
     Phrase of = before;
     if (before.length() == 0 && after.length() == 0) {
-      of = roleOf(honoured ? honorific : first);
-      of = of.length() > 0 ? of : roleBeforeComma(honoured ? honorific : first);
+      of = roles.withOf(honoured ? honorific : first);
+      of = of.length() > 0 ? of : roles.beforeComma(honoured ? honorific : first);
     }
     String follows = tokens.word(next);
     boolean spoke =
@@ -131,7 +126,7 @@ final class EnglishPeople {
       return;
     }
     Phrase role = before.length() > 0 ? before : after.length() > 0 ? after : of;
-    role(person, role.length() > 0 ? role : whoHeads(next), first);
+    role(person, role.length() > 0 ? role : roles.whoHeads(next), first);
     if (role.length() == 0) {
       nationality(person, words);
     }
@@ -146,24 +141,6 @@ final class EnglishPeople {
             ? Affiliations.within(passage, next + 1, next + 2)
             : "";
     person.with("role-of", after.isEmpty() ? Affiliations.endingAt(passage, words.first()) : after);
-  }
-
-  /** ", who heads the freight branch of": a role that is told. */
-  private Phrase whoHeads(int next) {
-    int verb = next + 2;
-    if (tokens.first(next) != ','
-        || !tokens.word(next + 1).equals("who")
-        || !HEADS.contains(tokens.word(verb))) {
-      return new Phrase(next, next);
-    }
-    int end = verb + 1;
-    while (end < verb + 6
-        && tokens.isWord(end)
-        && !tokens.word(end).equals("of")
-        && !tokens.isCapitalised(end)) {
-      end++;
-    }
-    return new Phrase(verb, end);
   }
 
   private void role(Name person, Phrase role, int first) {
@@ -269,137 +246,6 @@ final class EnglishPeople {
       words++;
     }
     return words >= 2 && words <= 3;
-  }
-
-  /** "Party secretary Che Jun": the role words right before. */
-  private Phrase rolesBefore(int first) {
-    int from = first;
-    if (tokens.first(first - 1) == '.' && tokens.isGlued(first - 1) && isShort(first - 2)) {
-      return new Phrase(first - 2, first); // Gov. NAME
-    }
-    while (from > 0
-        && first - from < 5
-        && heads.isRoleWord(tokens.word(from - 1))
-        && !tokens.startsLine(from)) {
-      from--;
-    }
-    return isRole(from, first) ? new Phrase(from, first) : new Phrase(first, first);
-  }
-
-  /** "Its deputy minister of trade, NAME": from the word that says whose to the comma. */
-  private Phrase roleBeforeComma(int first) {
-    Phrase none = new Phrase(first, first);
-    int end = first - 1;
-    if (tokens.first(end) != ',' || tokens.startsLine(first)) {
-      return none;
-    }
-    int from = end;
-    while (from > 0 && end - from < LONGEST_ROLE && isInRole(from - 1)) {
-      from--;
-    }
-    boolean whose =
-        WHOSE.contains(tokens.word(from - 1))
-            || CapitalisedPhrases.isPossessive(tokens.word(from - 1));
-    return whose && isRole(from, end) ? new Phrase(from, end) : none;
-  }
-
-  private boolean isInRole(int at) {
-    return tokens.isWord(at)
-        && !tokens.isCapitalised(at)
-        && !WHOSE.contains(tokens.word(at))
-        && !CapitalisedPhrases.isPossessive(tokens.word(at));
-  }
-
-  private boolean isRole(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (heads.roles().contains(tokens.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "President of Kazakhstan NAME", "Secretary of the Party Committee of Shandong NAME". */
-  private Phrase roleOf(int before) {
-    for (int at = before - 1; at > 0 && at > before - 10; at--) {
-      String word = tokens.word(at);
-      boolean of = word.equals("of");
-      if (!of
-          && !tokens.isCapitalised(at)
-          && !tokens.word(at - 1).equals("the") // Deputy Akim of the region NAME
-          && !word.equals("the")
-          && !word.equals("party")
-          && !word.equals("and")) {
-        break;
-      }
-      if (of && heads.isRoleWord(tokens.word(at - 1))) {
-        return rolesBefore(at);
-      }
-    }
-    return new Phrase(before, before);
-  }
-
-  /** ", vice minister of energy of Kazakhstan": up to a place or the next comma. */
-  private Phrase roleAfter(int next) {
-    Phrase none = new Phrase(next, next);
-    int at = next;
-    if (tokens.first(at) == '(') {
-      while (at < next + 4 && tokens.first(at) != ')') {
-        at++;
-      }
-      at++;
-    }
-    if (tokens.first(at) != ',') {
-      return none;
-    }
-    at++;
-    int from = at;
-    int skipped = 0;
-    while (skipped < 5
-        && (CapitalisedPhrases.isPossessive(tokens.word(at))
-            || isArticle(at)
-            || passage.afterName(at) > at
-            || passage.afterPlace(at) > at
-            || isAdjective(at))) {
-      int whose =
-          Math.max(
-              passage.afterName(at), passage.afterPlace(at)); // Kazakhstan's permanent delegate
-      at = Math.max(whose, at + 1);
-      from = at;
-      skipped++;
-    }
-    while (at < from + 6
-        && tokens.isWord(at)
-        && (heads.isRoleWord(tokens.word(at)) || (isRole(from, at) && isSmallRoleWord(at)))) {
-      at++;
-    }
-    while (at > from && (tokens.word(at - 1).equals("of") || tokens.word(at - 1).equals("and"))) {
-      at--;
-    }
-    return isRole(from, at) ? new Phrase(from, at) : none;
-  }
-
-  private boolean isArticle(int at) {
-    return tokens.word(at).equals("a")
-        || tokens.word(at).equals("an")
-        || tokens.word(at).equals("the");
-  }
-
-  /** A word before a role that says what of: "leading wheat exporter". */
-  private boolean isAdjective(int at) {
-    return tokens.isWord(at)
-        && !tokens.isCapitalised(at)
-        && !heads.isRoleWord(tokens.word(at))
-        && heads.roles().contains(tokens.word(at + 1));
-  }
-
-  private boolean isSmallRoleWord(int at) {
-    String word = tokens.word(at);
-    return !tokens.isCapitalised(at) && (word.equals("of") || tokens.word(at - 1).equals("of"));
-  }
-
-  private boolean isShort(int at) {
-    return tokens.length(at) < 5 && tokens.isCapitalised(at) && heads.isRoleWord(tokens.word(at));
   }
 
   private static String bare(String word) {
