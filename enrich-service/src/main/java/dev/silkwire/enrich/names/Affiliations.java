@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says whom a person belongs to: an organisation as the article calls it, or the id of a place. */
 final class Affiliations {
+  private static final int LONGEST_DEPARTMENT = 10;
+
   private Affiliations() {}
 
   /** The organisation, else the place, that begins among these words, the last of them first. */
@@ -34,5 +36,23 @@ final class Affiliations {
     int place = passage.beforePlace(end);
     Tag tag = passage.place(place);
     return place < end && tag != null ? tag.id() : "";
+  }
+
+  /** What ends before a Chinese role and the department between: 塔城海关监管科科长. */
+  static String before(Passage passage, HanSegments segments, int role) {
+    int at = role;
+    while (at > 0 && role - at < LONGEST_DEPARTMENT) {
+      String of = endingAt(passage, at);
+      if (!of.isEmpty()) {
+        return of;
+      }
+      at--;
+      if (!Character.isIdeographic(passage.tokens().first(at))
+          || segments.partsDepartment(at)
+          || passage.tokens().startsLine(at + 1)) {
+        return "";
+      }
+    }
+    return "";
   }
 }

@@ -3,20 +3,24 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.List;
 
 /** Organisations and events in a Chinese text, by their last words and their edition. */
 final class HanNames {
+  private static final List<String> MEETINGS =
+      List.of("全体会议", "部长级会议", "例行会议", "联席会议", "会议", "会晤", "例会", "磋商", "对话");
+
   private final Passage passage;
   private final Tokens tokens;
   private final Heads.Marks marks;
   private final HanSegments segments;
   private final Names names;
 
-  HanNames(Passage passage, Heads.Marks marks, Names names) {
+  HanNames(Passage passage, Heads.Marks marks, HanSegments segments, Names names) {
     this.passage = passage;
     this.tokens = passage.tokens();
     this.marks = marks;
-    this.segments = new HanSegments(passage, marks);
+    this.segments = segments;
     this.names = names;
   }
 
@@ -58,13 +62,27 @@ final class HanNames {
       doubt(first, next, "what is before its head word says which kind, not which one");
       return;
     }
+    if (!alone && segments.isCounted(first)) {
+      doubt(first, next, "a number before it counts such organisations");
+      return;
+    }
     if (tokens.first(first) == '驻') {
       return; // the office of one that is listed
     }
     Phrase phrase = new Phrase(first, next);
+    if (beginsWithListed(phrase)) {
+      passage.release(phrase);
+    }
     if (!passage.isTaken(phrase)) {
       names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", placed ? 0.8 : 0.65);
     }
+  }
+
+  /** Whether all words that have a name are of the organisation it begins with. */
+  private boolean beginsWithListed(Phrase phrase) {
+    return passage.typeAt(phrase.first()) == Tag.Type.ORGANISATION
+        && !passage.isTaken(
+            new Phrase(Math.max(phrase.first(), passage.afterName(phrase.first())), phrase.next()));
   }
 
   private void doubt(int first, int next, String reason) {
@@ -99,6 +117,7 @@ final class HanNames {
 
   private void events() {
     for (int at = 0; at < tokens.size(); at++) {
+      numberedMeeting(at);
       int next = marks.next(Kind.EVENT, at);
       if (next == at || passage.isTaken(at) || marks.is(Kind.EVENT, next)) {
         continue;
@@ -116,8 +135,8 @@ final class HanNames {
       int whole = inside ? first : editionBefore(start);
       Phrase name = new Phrase(start, next);
       Phrase all = new Phrase(Math.min(whole, start), next);
-      if (passage.isTaken(all)) {
-        continue;
+      if (passage.isTaken(all) && !beginsWithListed(all)) {
+        continue; // 上海合作组织成员国部长会议 is of the organisation, which stays a name
       }
       Name event =
           names.note(passage, Tag.Type.EVENT, all, Names.key(passage, name), "heads#event", 0.8);
@@ -126,6 +145,34 @@ final class HanNames {
         event.with("edition", edition(all.first(), start, passage));
       }
     }
+  }
+
+  /** 中哈合作委员会第十二次会议: a number makes the meeting of a body an event. */
+  private void numberedMeeting(int ordinal) {
+    int at = ordinal + 1;
+    while (at < ordinal + 6 && (ChineseOrdinals.isDigit(tokens.first(at)) || tokens.isNumber(at))) {
+      at++;
+    }
+    boolean numbered = tokens.first(ordinal) == '第' && at > ordinal + 1;
+    int next = numbered && tokens.first(at) == '次' ? afterMeeting(at + 1) : ordinal;
+    int first = next > ordinal ? segments.first(marks.beforeOrganisation(ordinal)) : ordinal;
+    if (ordinal - first < 2) {
+      return;
+    }
+    Name event =
+        names.note(passage, Tag.Type.EVENT, new Phrase(first, next), "heads#event", 0.75);
+    if (event != null) {
+      event.with("edition", edition(ordinal, at + 1, passage));
+    }
+  }
+
+  private int afterMeeting(int at) {
+    for (String meeting : MEETINGS) {
+      if (at < tokens.size() && tokens.text().startsWith(meeting, tokens.start(at))) {
+        return passage.tokenFrom(tokens.start(at) + meeting.length());
+      }
+    }
+    return -1;
   }
 
   /** 首届粤港澳…: the edition may stand at the beginning of the segment. */

@@ -18,7 +18,7 @@ final class HanPeople {
 
   /** What may follow right after a name. */
   private static final String AFTER =
-      "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指强透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致";
+      "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指强透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致现";
 
   private final Passage passage;
   private final Tokens tokens;
@@ -50,14 +50,14 @@ final class HanPeople {
       int dotted = dottedEnd(at, role < at);
       if (dotted > at) {
         note(new Phrase(at, dotted), role, 0.85);
-        at = dotted - 1;
+        at = alike(dotted, role) - 1;
         continue;
       }
       if (role < at) {
         int next = afterRole(at);
         if (next > at) {
           note(new Phrase(at, next), role, 0.8);
-          at = next - 1;
+          at = alike(next, role) - 1;
         }
       } else {
         int next = beforeSpeech(at);
@@ -71,13 +71,38 @@ final class HanPeople {
     return roles;
   }
 
+  /** The word after all people one role stands before: 记者林昊 张继东, 代表王平、李安. */
+  private int alike(int next, int role) {
+    int end = next;
+    Phrase words = words(role, next);
+    while (words.length() > 0 && end < tokens.size() && !tokens.startsLine(end)) {
+      boolean spaced = !tokens.isGlued(end) && Character.isIdeographic(tokens.first(end));
+      int at = spaced ? end : tokens.first(end) == '、' ? end + 1 : end;
+      int after = at > end || spaced ? afterRole(at) : at;
+      if (after == at || marks.is(Kind.ROLE, at) || passage.isTaken(at)) {
+        return end;
+      }
+      note(new Phrase(at, after), words, 0.75);
+      end = after;
+    }
+    return end;
+  }
+
+  /** The role that begins here, of the person right before a word. */
+  private Phrase words(int role, int next) {
+    return new Phrase(role, Math.max(role, passage.beforeName(next)));
+  }
+
   private void note(Phrase phrase, int role, double confidence) {
+    note(phrase, new Phrase(role, phrase.first()), confidence);
+  }
+
+  private void note(Phrase phrase, Phrase words, double confidence) {
     Name person = names.note(passage, Tag.Type.PERSON, phrase, "heads#person", confidence);
     if (person == null) {
       return;
     }
-    if (role < phrase.first()) {
-      Phrase words = new Phrase(role, phrase.first());
+    if (words.length() > 0) {
       person.inRole(passage, words);
       roles.add(new Role(phrase, words, person));
     }
@@ -105,6 +130,19 @@ final class HanPeople {
 
   /** The first word of the roles that end right before; the word itself where none do. */
   private int roleBefore(int at) {
+    int role = rolesBefore(at);
+    for (int i = role - 1; role < at && i > 0 && role - i < LONGEST_ROLE; i--) {
+      if (tokens.first(i) == '、') { // 省委书记、省长: both are the same person's
+        return Math.min(role, rolesBefore(i) < i ? rolesBefore(i) : role);
+      }
+      if (!Character.isIdeographic(tokens.first(i)) || passage.isTaken(i) || passage.isInPlace(i)) {
+        return role;
+      }
+    }
+    return role;
+  }
+
+  private int rolesBefore(int at) {
     int role = marks.before(Kind.ROLE, at);
     while (role < at && role > 0 && at - role < LONGEST_ROLE) {
       int further = Math.min(marks.before(Kind.BEFORE_ROLE, role), marks.before(Kind.ROLE, role));
@@ -135,6 +173,7 @@ final class HanPeople {
       int part = i;
       while (i < part + 9
           && surnames.isSound(tokens.first(i))
+          && tokens.first(i + 1) != '着' // 开着: he is driving
           && !marks.is(Kind.SPEECH, i)
           && !marks.is(Kind.ROLE, i)) {
         i++;
@@ -211,7 +250,7 @@ final class HanPeople {
     return next >= tokens.size()
         || AFTER.indexOf(tokens.first(next)) >= 0
         || marks.is(Kind.SPEECH, next)
-        || tokens.startsLine(next)
+        || !tokens.isGlued(next)
         || !Character.isIdeographic(tokens.first(next));
   }
 

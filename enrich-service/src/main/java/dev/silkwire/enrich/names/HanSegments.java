@@ -1,5 +1,6 @@
 package dev.silkwire.enrich.names;
 
+import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
 
@@ -10,6 +11,16 @@ import dev.silkwire.enrich.text.Tokens;
  */
 final class HanSegments {
   private static final int LONGEST = 22;
+
+  /** How far behind a listed organisation the last word of a longer name may stand. */
+  private static final int BEHIND_LISTED = 10;
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  /** What stands before a counted company, 多家, besides numerals. */
+  private static final String SOME = "两百千余多数几各每首这那某另";
+
+  private static final String MEASURES = "家批间条大国方地省市州县区年月日天";
 
   private final Passage passage;
   private final Tokens tokens;
@@ -33,6 +44,33 @@ final class HanSegments {
         boundary[j] = false;
       }
     }
+    for (int i = 1; i < tokens.size(); i++) {
+      char c = tokens.first(i);
+      if (NUMERALS.indexOf(c) >= 0 && boundary[i]) {
+        boundary[i] = !passage.isInPlace(i - 1) || counts(i + 1); // 新疆三宝公司, 新疆三家公司
+      } else if (c == '家' && isNumber(i - 1)) {
+        boundary[i] = true;
+      }
+    }
+  }
+
+  private boolean isNumber(int token) {
+    char c = tokens.first(token);
+    return tokens.isNumber(token) || NUMERALS.indexOf(c) >= 0 || SOME.indexOf(c) >= 0 && c != 0;
+  }
+
+  private boolean counts(int token) {
+    return MEASURES.indexOf(tokens.first(token)) >= 0 || isBoundary(token);
+  }
+
+  /** Whether a word parts an organisation from a role of one of its departments: 监管二科科长. */
+  boolean partsDepartment(int token) {
+    return isBoundary(token) && NUMERALS.indexOf(tokens.first(token)) < 0;
+  }
+
+  /** Whether what begins here is counted rather than named: 一家果业公司. */
+  boolean isCounted(int first) {
+    return tokens.first(first - 1) == '家' && isNumber(first - 2);
   }
 
   /** The first word of the name whose head begins here; the head itself where nothing is before. */
@@ -42,6 +80,11 @@ final class HanSegments {
     while (at > 0 && head - at < LONGEST) {
       int before = at - 1;
       if (passage.isTaken(before) || tokens.startsLine(at)) {
+        int listed = tokens.startsLine(at) ? at : passage.beforeName(at);
+        boolean longer = passage.typeAt(before) == Tag.Type.ORGANISATION;
+        if (longer && listed < at && head - at <= BEHIND_LISTED && tokens.first(at) != '驻') {
+          return listed; // 中国能建海外投资公司
+        }
         break;
       }
       if (passage.isInPlace(before)) {

@@ -227,11 +227,12 @@ public final class NameTagger {
 
   private void chinese(Passage passage, Names names) {
     Marks marks = heads.mark(passage, "zh");
-    new HanNames(passage, marks, names).find();
+    HanSegments segments = new HanSegments(passage, marks);
+    new HanNames(passage, marks, segments, names).find();
     new Acronyms(passage, names).introduced();
     new Acronyms(passage, names).later();
     for (HanPeople.Role role : new HanPeople(passage, marks, chinese, names).find()) {
-      role.name().with("role-of", Affiliations.endingAt(passage, role.role().first()));
+      role.name().with("role-of", Affiliations.before(passage, segments, role.role().first()));
     }
   }
 }

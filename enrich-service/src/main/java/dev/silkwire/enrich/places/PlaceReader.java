@@ -201,12 +201,26 @@ final class PlaceReader {
     String previous = Words.before(field, start);
     if (place.notBefore().contains(next)
         || place.notAfter().contains(previous)
-        || Words.isHonorific(previous)) {
+        || Words.isHonorific(previous)
+        || goesOn(place, field, end)) {
       return true;
     }
     return form.kind() == PlaceForm.Kind.NAME
         && form.language().equals("en")
         && place.notBefore().contains(PlaceEntries.ADJACENT_NAME)
         && Words.isPartOfPersonName(field, start, end);
+  }
+
+  /** 上海合作组织: where no space ends the name, what follows may begin with the word. */
+  private static boolean goesOn(Place place, NormalText field, int end) {
+    if (end >= field.length() || !Character.isIdeographic(field.charAt(end))) {
+      return false;
+    }
+    for (String word : place.notBefore()) {
+      if (field.startsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

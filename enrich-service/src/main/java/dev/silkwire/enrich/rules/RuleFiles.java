@@ -40,6 +40,7 @@ public final class RuleFiles {
           "numbers.yaml",
           "calendar.yaml",
           "names.yaml",
+          "organisations.yaml",
           "heads.yaml",
           "given-names.yaml",
           "name-words.yaml",
