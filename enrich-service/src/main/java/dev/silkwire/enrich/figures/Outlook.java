@@ -71,6 +71,9 @@ final class Outlook {
 
   /** The nearest word before the date decides, or else the nearest after it; in Kazakh, after. */
   Time of(Tokens tokens, int first, int next, String language) {
+    if (tokens.first(next) == '起') {
+      return Time.UNKNOWN; // 商定自2月1日起: what was agreed on lies ahead or behind
+    }
     boolean verbLast = language.equals("kk") || language.equals("ky") || language.equals("uz");
     Time near = verbLast ? after(tokens, next, language) : before(tokens, first, language);
     if (near != Time.UNKNOWN) {
@@ -130,7 +133,7 @@ final class Outlook {
 
   private static @Nullable Time english(Tokens tokens, int at) {
     if (tokens.length(at) > 4 && ends(tokens, at, "ed")) {
-      return Time.PAST;
+      return tokens.word(at - 1).equals("be") ? null : Time.PAST; // will be resumed
     }
     boolean infinitive = // to open; not to Almaty, to the pass
         tokens.word(at).equals("to")

@@ -219,8 +219,12 @@ final class CapitalisedPhrases {
         if (!isName(tokens, next)) {
           return at;
         }
-        boolean inside = head && hasOf(tokens, first, at) && !headAhead(tokens, next, 0, heads);
-        boolean headFollows = !head && headAhead(tokens, next, 1, heads);
+        boolean another = isHead(tokens.word(next), heads) && tokens.word(next + 1).equals("of");
+        boolean inside = // Ministry of Transport and Logistics
+            head && hasOf(tokens, first, at) && !another && !headAhead(tokens, next, 1, heads);
+        boolean listed = // Eni, Maire and Iveco Group
+            at - first == 1 && tokens.first(first - 1) == ',' && tokens.isCapitalised(first - 2);
+        boolean headFollows = !head && !listed && headAhead(tokens, next, 1, heads);
         boolean company = !hasOf(tokens, first, at) && companyAhead(tokens, next);
         return inside || headFollows || company ? next : at;
       }

@@ -10,6 +10,8 @@ final class CompanyForms {
   private static final Set<String> FORMS =
       Set.of("jsc", "nc", "llp", "llc", "plc", "company", "ао", "нк", "тоо", "пао", "ооо");
 
+  private static final Set<String> AFTER = Set.of("co", "ltd", "inc", "llp", "llc", "jsc", "plc");
+
   private CompanyForms() {}
 
   /** The words with the form before them, where one is. */
@@ -33,5 +35,18 @@ final class CompanyForms {
     }
     boolean closed = quoted && tokens.first(words.next()) == '"' && tokens.isGlued(words.next());
     return new Phrase(from, closed ? words.next() + 1 : words.next());
+  }
+
+  /** A company's English name without its legal form; as it is where nothing else would be left. */
+  static Phrase without(Tokens tokens, Phrase words) {
+    int first = words.first();
+    int next = words.next();
+    while (first < next && FORMS.contains(tokens.word(first))) {
+      first++;
+    }
+    while (next > first && (AFTER.contains(tokens.word(next - 1)) || !tokens.isWord(next - 1))) {
+      next--;
+    }
+    return first < next ? new Phrase(first, next) : words;
   }
 }

@@ -33,6 +33,10 @@ final class Editions {
     if (tokens.first(first - 1) == '届') {
       return han(tokens, first - 1);
     }
+    String ordinal = EnglishOrdinals.before(tokens, first);
+    if (!ordinal.isEmpty()) {
+      return ordinal;
+    }
     int roman = Roman.value(tokens, first - 1);
     return roman > 0 && tokens.first(first) != '.' ? String.valueOf(roman) : "";
   }

@@ -19,11 +19,14 @@ final class EnglishNames {
   private static final Set<String> EVENT_FOLLOWS =
       Set.of("summit", "forum", "expo", "seminar", "exhibition", "conference", "roundtable");
 
+  private static final Set<String> MEETINGS = Set.of("meeting", "session", "round", "sitting");
+
   private final Passage passage;
   private final Tokens tokens;
   private final HeadWords heads;
   private final Names names;
   private final EnglishPeople people;
+  private final CalledOrganisations called;
 
   EnglishNames(Passage passage, HeadWords heads, GivenNames given, Names names) {
     this.passage = passage;
@@ -31,10 +34,12 @@ final class EnglishNames {
     this.heads = heads;
     this.names = names;
     this.people = new EnglishPeople(passage, heads, given, names);
+    this.called = new CalledOrganisations(passage, heads);
   }
 
   void find() {
     visits();
+    numberedMeetings();
     List<Phrase> others = new ArrayList<>();
     for (Phrase phrase : split(CapitalisedPhrases.of(tokens, heads))) {
       int last = phrase.next() - 1;
@@ -43,10 +48,12 @@ final class EnglishNames {
       }
       if (organisation(phrase) || government(phrase) || introduced(phrase)) {
         if (!passage.isTaken(last) || !passage.isTaken(phrase.first()) && !isCompanyForm(phrase)) {
-          note(withSmallParty(withLand(phrase)));
+          note(withLimited(withSmallParty(withLand(phrase))));
         }
       } else if (event(phrase)) {
         noteEvent(withEventWord(withBracket(phrase)));
+      } else if (called.has(phrase)) {
+        names.note(passage, Tag.Type.ORGANISATION, phrase, "names#organisation-called", 0.65);
       } else if (!passage.isTaken(phrase.first())) {
         others.add(phrase);
         doubt(phrase);
@@ -55,8 +62,31 @@ final class EnglishNames {
     others.forEach(people::find); // after all organisations, to which they belong
   }
 
+  /** With and without its legal form a company is one; the fuller name is its name. */
   private void note(Phrase phrase) {
-    names.note(passage, Tag.Type.ORGANISATION, phrase, "names#organisation-head", 0.8);
+    for (int i = phrase.first() + 1; i < phrase.next(); i++) {
+      if (passage.name(i) != null) {
+        passage.release(phrase); // Zhejiang Windey Co Ltd is not the Windey that is listed
+        break;
+      }
+    }
+    String key = Names.key(passage, CompanyForms.without(tokens, phrase));
+    Name name =
+        names.note(passage, Tag.Type.ORGANISATION, phrase, key, "names#organisation-head", 0.8);
+    if (name != null && passage.quote(phrase).length() > name.value().length()) {
+      name.called(passage.quote(phrase));
+    }
+  }
+
+  /** "Co., Ltd": the comma is inside the name. */
+  private Phrase withLimited(Phrase phrase) {
+    int at = phrase.next();
+    if (!tokens.word(at - 1).equals("co")) {
+      return phrase;
+    }
+    at = tokens.first(at) == '.' ? at + 1 : at;
+    at = tokens.first(at) == ',' ? at + 1 : at;
+    return tokens.word(at).equals("ltd") ? new Phrase(phrase.first(), at + 1) : phrase;
   }
 
   private void doubt(Phrase phrase) {
@@ -174,6 +204,23 @@ final class EnglishNames {
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.word(i).equals("visit") && VISITS.contains(tokens.word(i - 1))) {
         names.note(passage, Tag.Type.EVENT, new Phrase(i - 1, i + 1), "names#visit", 0.7);
+      }
+    }
+  }
+
+  /** "The seventh meeting of the Kazakh-Italian Business Council": the number makes it an event. */
+  private void numberedMeetings() {
+    for (Phrase body : CapitalisedPhrases.of(tokens, heads)) {
+      int of = body.first() - (tokens.word(body.first() - 1).equals("the") ? 2 : 1);
+      boolean numbered =
+          tokens.word(of).equals("of")
+              && MEETINGS.contains(tokens.word(of - 1))
+              && !EnglishOrdinals.before(tokens, of - 1).isEmpty();
+      if (numbered && heads.organisations().contains(bare(tokens.word(body.next() - 1)))) {
+        Phrase meeting = new Phrase(of - 1, body.next());
+        if (!passage.isTaken(meeting)) {
+          names.note(passage, Tag.Type.EVENT, meeting, "names#meeting-of", 0.7);
+        }
       }
     }
   }

@@ -158,10 +158,11 @@ final class EnglishPeople {
           && !tokens.endsSentence(limit)) {
         limit++;
       }
-      of = first(role.first(), Math.max(end, limit), end);
-      if (of.isEmpty() && role.first() > 0) {
-        of = Affiliations.endingAt(passage, role.first());
-      }
+      boolean whose = // Kazakhstan's ambassador in Rome
+          role.first() > 0 && CapitalisedPhrases.isPossessive(tokens.word(role.first() - 1));
+      of = whose ? Affiliations.endingAt(passage, role.first()) : "";
+      of = of.isEmpty() ? first(role.first(), Math.max(end, limit), end) : of;
+      of = of.isEmpty() ? Affiliations.endingAt(passage, role.first()) : of;
     } else {
       of = Affiliations.within(passage, role.next(), first);
       of = of.isEmpty() ? Affiliations.endingAt(passage, role.first()) : of;

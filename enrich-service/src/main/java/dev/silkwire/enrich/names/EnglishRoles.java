@@ -30,7 +30,7 @@ final class EnglishRoles {
     }
     while (from > 0
         && first - from < 5
-        && heads.isRoleWord(tokens.word(from - 1))
+        && (heads.isRoleWord(tokens.word(from - 1)) || isRoleHyphen(from - 1))
         && !tokens.startsLine(from)) {
       from--;
     }
@@ -120,14 +120,24 @@ final class EnglishRoles {
       skipped++;
     }
     while (at < from + 6
-        && tokens.isWord(at)
-        && (heads.isRoleWord(tokens.word(at)) || (isRole(from, at) && isSmallRoleWord(at)))) {
+        && (isRoleHyphen(at)
+            || tokens.isWord(at)
+                && (heads.isRoleWord(tokens.word(at))
+                    || isRole(from, at) && isSmallRoleWord(at)))) {
       at++;
     }
     while (at > from && (tokens.word(at - 1).equals("of") || tokens.word(at - 1).equals("and"))) {
       at--;
     }
     return isRole(from, at) ? new Phrase(from, at) : none;
+  }
+
+  /** "vice-governor". */
+  private boolean isRoleHyphen(int at) {
+    return tokens.first(at) == '-'
+        && tokens.isGlued(at)
+        && heads.isRoleWord(tokens.word(at - 1))
+        && heads.isRoleWord(tokens.word(at + 1));
   }
 
   private boolean isArticle(int at) {

@@ -40,6 +40,9 @@ final class EventPlaces {
           "прошедший",
           "прошедшая");
 
+  private static final Set<String> SETTLEMENTS =
+      Set.of("city", "town", "capital", "resort", "village");
+
   private final Passage passage;
   private final Tokens tokens;
   private final boolean kazakh;
@@ -144,6 +147,14 @@ final class EventPlaces {
     int end = tokens.end(passage.afterPlace(token) - 1);
     if (tokens.word(token - 1).equals("the")) {
       start = tokens.start(token - 1); // in the Dubai World Trade Centre
+    }
+    int kind = tokens.word(token - 1).equals("of") ? token - 2 : -1;
+    if (kind > 0 && SETTLEMENTS.contains(tokens.word(kind))) {
+      return true; // in the northern city of Kostanay
+    }
+    int after = passage.afterPlace(token);
+    if (tokens.first(after) == ',' && tokens.word(after + 1).equals("where")) {
+      return true; // to Astana, where they will attend
     }
     return kazakh ? endsInLocative(text, start, end) : Locatives.isMeant(text, start, end);
   }

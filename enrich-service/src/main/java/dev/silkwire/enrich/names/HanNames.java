@@ -159,8 +159,7 @@ final class HanNames {
     if (ordinal - first < 2) {
       return;
     }
-    Name event =
-        names.note(passage, Tag.Type.EVENT, new Phrase(first, next), "heads#event", 0.75);
+    Name event = names.note(passage, Tag.Type.EVENT, new Phrase(first, next), "heads#event", 0.75);
     if (event != null) {
       event.with("edition", edition(ordinal, at + 1, passage));
     }

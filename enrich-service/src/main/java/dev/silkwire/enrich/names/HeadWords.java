@@ -10,12 +10,17 @@ import java.util.Set;
 
 /** The English words that say what a capitalised phrase is. */
 record HeadWords(
-    Set<String> organisations, Set<String> events, Set<String> roles, Set<String> beforeRoles) {
+    Set<String> organisations,
+    Set<String> beside,
+    Set<String> events,
+    Set<String> roles,
+    Set<String> beforeRoles) {
   /** Why most head words make no name. */
   static final String ALONE = "a head word, and nothing beside it says that it is a name";
 
   static HeadWords of(RuleFiles rules) {
     Set<String> organisations = new HashSet<>();
+    Set<String> beside = new HashSet<>();
     Set<String> events = new HashSet<>();
     rules.each(
         "heads",
@@ -23,6 +28,7 @@ record HeadWords(
           List<String> words = entry.optional("en").map(RuleNode::texts).orElse(List.of());
           switch (entry.required("type").text()) {
             case "organisation" -> fold(words, organisations);
+            case "beside" -> fold(words, beside);
             case "event" -> fold(words, events);
             default -> {} // read by Heads, which also checks the field
           }
@@ -37,7 +43,11 @@ record HeadWords(
           fold(entry.optional("before").map(RuleNode::texts).orElse(List.of()), before);
         });
     return new HeadWords(
-        Set.copyOf(organisations), Set.copyOf(events), Set.copyOf(roles), Set.copyOf(before));
+        Set.copyOf(organisations),
+        Set.copyOf(beside),
+        Set.copyOf(events),
+        Set.copyOf(roles),
+        Set.copyOf(before));
   }
 
   private static void fold(List<String> words, Set<String> to) {

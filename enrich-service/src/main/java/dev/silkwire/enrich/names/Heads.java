@@ -44,7 +44,9 @@ final class Heads {
     /** Visited: no name goes on across it. */
     BOUNDARY,
     /** A longer word, of which a boundary is only a part. */
-    INSIDE
+    INSIDE,
+    /** Operator: in small letters it says that the name beside it is an organisation's. */
+    BESIDE
   }
 
   private record Head(WordPattern words, Kind kind) {}

@@ -160,7 +160,9 @@ final class PlaceReader {
   /** Whether the form may be meant where it is written like this. */
   private boolean written(PlaceForm form, NormalText field, String language, int start, int end) {
     return switch (form.kind()) {
-      case ABBREVIATION -> form.written().equals(field.quote(start, end));
+      case ABBREVIATION ->
+          form.written().equals(field.quote(start, end))
+              && (end >= field.length() || field.charAt(end) != '$'); // US$27 million
       case AFTER_COMMA ->
           Words.isAfterTown(field, start, end)
               && (form.written().length() > 2
