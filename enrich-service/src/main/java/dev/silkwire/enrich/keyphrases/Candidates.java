@@ -83,18 +83,35 @@ final class Candidates {
   }
 
   private void count(Kind kind, String value, List<Mention> mentions) {
-    Mention called = kind == Kind.PLACE ? place(value, mentions) : longest(mentions);
+    Mention longest = kind == Kind.PLACE ? place(value, mentions) : longest(mentions);
+    Mention called = kind == Kind.ORGANISATION ? withoutForm(value, longest) : longest;
     Candidate name = candidate(called, key(called), kind, false);
     if (name == null) {
       return;
     }
     name.at(called); // its words become the phrase
     for (Mention one : mentions) {
-      if (one != called) {
+      if (one != longest) {
         name.at(one);
       }
     }
     name.capitals = name.count;
+  }
+
+  /** "КАМАЗ" of ПАО «КАМАЗ». */
+  private static Mention withoutForm(String value, Mention whole) {
+    Tokens tokens = whole.tokens();
+    for (int first = whole.first() + 1; first < whole.next(); first++) {
+      if (tokens.first(first - 1) == '"') {
+        for (int next = whole.next(); next > first; next--) {
+          Mention inner = new Mention(tokens, first, next);
+          if (inner.span().quote().equals(value)) {
+            return inner;
+          }
+        }
+      }
+    }
+    return whole;
   }
 
   private static Mention longest(List<Mention> mentions) {
