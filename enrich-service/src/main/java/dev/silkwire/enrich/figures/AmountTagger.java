@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Tags money, percentages, counts and durations with their value, unit and modifier. */
 public final class AmountTagger {
   private static final int MOST_TAGS = 200;
+
+  /** After "60 тоннадан" these say how exact it is; not so others: 49 пайыздан жоғары көтерілді. */
+  private static final Set<String> OF_NOUNS = Set.of("астам", "аса", "кем", "жуық");
+
   private static final Set<String> MORE_OF_THEM = Set.of("another", "еще", "тағы");
 
   private final Numbers numbers;
@@ -210,7 +214,8 @@ public final class AmountTagger {
     if (hit != null && hit.next() < amount.next()) {
       return hit.meaning(); // 13 мыңнан астам адам
     }
-    boolean ofVerb = language.equals("kk") || language.equals("ky"); // 49 пайыздан жоғары көтерілді
+    boolean turkic = language.equals("kk") || language.equals("ky");
+    boolean ofVerb = turkic && !OF_NOUNS.contains(tokens.word(amount.next()));
     PhraseTable.Hit<String> later = ofVerb ? null : modifiers.after(tokens, amount.next());
     return later == null ? "" : later.meaning();
   }

@@ -33,7 +33,8 @@ final class CountedNouns {
           и в на с со из от до по для за при к у о об но а или не что как где раз раза это его их
           ее больше меньше более менее уже еще также против под над через после утра вечера ночи
           тыс млн млрд года году год годов процентных процентного процентный назад вместо только
-          было всего среди сразу однако том числе ч
+          было всего среди сразу однако том числе ч трети третьих четверти четвертых пятых шестых
+          десятых сотых
           """);
   private static final Set<String> NO_KAZAKH_NOUN =
       words(
@@ -172,8 +173,11 @@ final class CountedNouns {
   /** "45 кәсіпорын", "120 оқушыны": a noun, in any case. */
   private int kazakh(Tokens tokens, Figure figure, int at) {
     String word = tokens.word(at);
+    boolean complete = // 10 миллиардқа жеткізу: the case is that of the whole amount
+        figure.scaled() && at == figure.next() && Endings.isKazakhCase(tokens.word(at - 1));
     boolean noun =
-        isNounLike(tokens, figure, at)
+        !complete
+            && isNounLike(tokens, figure, at)
             && word.length() > 1
             && !NO_KAZAKH_NOUN.contains(word)
             && !word.startsWith("пайыз")

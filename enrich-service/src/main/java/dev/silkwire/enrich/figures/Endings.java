@@ -19,6 +19,9 @@ final class Endings {
     "ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "еді", "йды", "йді", "мақ", "мек", "пақ",
     "пек", "ып", "іп", "ғанын", "генін", "тын", "тін"
   };
+  private static final String[] KAZAKH_CASES = {
+    "ға", "ге", "қа", "ке", "ды", "ді", "ын", "ін", "да", "де", "нан", "нен", "дан", "ден"
+  };
 
   private Endings() {}
 
@@ -39,6 +42,11 @@ final class Endings {
 
   static boolean isVerb(String word) {
     return word.length() > 3 && endsWith(word, VERBS);
+  }
+
+  /** "Миллиардқа", "миллионын": the case of what is counted, which is left out. */
+  static boolean isKazakhCase(String word) {
+    return word.length() > 4 && endsWith(word, KAZAKH_CASES);
   }
 
   static boolean isKazakhVerb(String word) {

@@ -67,8 +67,12 @@ final class MonthDates {
   /** June 23, 2017; Aug 21 to 23; June 26 to June 30; June 2017; January-August; by March. */
   @Nullable DateMention from(Tokens tokens, int at, int month) {
     int next = afterMonth(tokens, at);
-    if (isDayNumber(tokens, next) && !tokens.startsLine(next)) {
-      DateMention day = monthAndDay(tokens, at, next, month);
+    int of = tokens.word(next).equals("айының") ? next + 1 : next;
+    if (isDayNumber(tokens, of) && !tokens.startsLine(of)) {
+      DateMention day =
+          isOwner(tokens, of - 1)
+              ? kazakhDay(tokens, at, of, month)
+              : monthAndDay(tokens, at, next, month);
       if (day != null) {
         return day;
       }
@@ -108,6 +112,25 @@ final class MonthDates {
       }
     }
     return periods.dated(tokens, at, end, from);
+  }
+
+  private static boolean isOwner(Tokens tokens, int at) {
+    String word = tokens.word(at);
+    return word.endsWith("ың") || word.endsWith("ің");
+  }
+
+  /** "Қыркүйектің 18-інде", "қараша айының 5-інен". */
+  private @Nullable DateMention kazakhDay(Tokens tokens, int at, int dayToken, int month) {
+    int ending = dayToken + 2;
+    boolean owned =
+        tokens.first(ending - 1) == '-'
+            && tokens.isGlued(ending - 1)
+            && tokens.isGlued(ending)
+            && tokens.isWord(ending);
+    int day = number(tokens, dayToken);
+    return owned && isDay(0, month, day)
+        ? periods.dated(tokens, at, ending + 1, Point.of(0, month, day))
+        : null;
   }
 
   /** January-August, August and September: following months in one. */

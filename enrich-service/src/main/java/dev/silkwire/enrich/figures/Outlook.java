@@ -24,6 +24,9 @@ final class Outlook {
 
   private static final List<String> RUSSIAN_FUTURE = List.of("ется", "ится", "утся");
 
+  /** "Приедут", "пройдёт", "проведут": with a prefix the present of these is the future. */
+  private static final List<String> RUSSIAN_MOTION = List.of("едут", "едет", "йдут", "йдет");
+
   private static final List<String> RUSSIAN_PAST =
       List.of("ла", "ли", "лся", "лась", "лись", "лось", "ил", "ал", "ел", "ены", "ена");
 
@@ -144,6 +147,9 @@ final class Outlook {
   }
 
   private static @Nullable Time russian(Tokens tokens, int at) {
+    if (tokens.word(at).equals("мы") && tokens.length(at + 1) > 4) {
+      return ends(tokens, at + 1, "им") || ends(tokens, at + 1, "ем") ? Time.FUTURE : null;
+    }
     if (tokens.length(at) < 5 || tokens.isCapitalised(at)) {
       return null;
     }
@@ -151,6 +157,9 @@ final class Outlook {
       return Time.FUTURE;
     }
     if (ends(tokens, at, "ть") && !ends(tokens, at, "сть")) { // приглашение посетить
+      return Time.FUTURE;
+    }
+    if (tokens.length(at) > 5 && endsWithOne(tokens, at, RUSSIAN_MOTION)) {
       return Time.FUTURE;
     }
     return endsWithOne(tokens, at, RUSSIAN_PAST) ? Time.PAST : null;
