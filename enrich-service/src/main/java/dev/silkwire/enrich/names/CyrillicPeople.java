@@ -15,6 +15,7 @@ final class CyrillicPeople {
   static final String RULE = "names#capitalised-person";
 
   private static final int LONGEST_WORD = 24;
+
   private final Passage passage;
   private final Tokens tokens;
   private final GivenNames given;
@@ -56,8 +57,12 @@ final class CyrillicPeople {
       while (words < 4 && next < tokens.size() && !tokens.startsLine(next)) {
         boolean hyphen =
             tokens.first(next) == '-' && tokens.isGlued(next) && tokens.isGlued(next + 1);
+        int particle = afterParticle(next);
         if (hyphen && tokens.isCapitalised(next + 1)) {
           next += 2;
+        } else if (particle > next && isName(particle)) {
+          next = particle + 1;
+          words++;
         } else if (!tokens.isGlued(next) && isName(next) && !isComplete(at, next)) {
           next++;
           words++;
@@ -109,6 +114,15 @@ final class CyrillicPeople {
       next += 2;
     }
     return tokens.startsLine(next) ? at : next;
+  }
+
+  /** Past a small word that goes on with the name; the place itself where none stands. */
+  private int afterParticle(int at) {
+    if (tokens.isGlued(at) || !CyrillicWords.isParticle(tokens.word(at))) {
+      return at;
+    }
+    boolean hyphen = tokens.first(at + 1) == '-' && tokens.isGlued(at + 1);
+    return hyphen && tokens.isGlued(at + 2) ? at + 2 : at + 1;
   }
 
   /** A given name and a surname are enough: what follows with a capital is something else. */

@@ -2,6 +2,7 @@ package dev.silkwire.enrich.names;
 
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
 
 /**
  * The role of a person in Russian or Kazakh and whose it is: before the name (министр … области
@@ -9,6 +10,46 @@ import dev.silkwire.enrich.text.Tokens;
  */
 final class CyrillicRoles {
   private static final int FARTHEST = 14;
+
+  /** What a Kazakh role is of, without an ending: "комбинат директоры", "облыс әкімі". */
+  private static final Set<String> NOUNS =
+      Set.of(
+          "комбинат",
+          "компания",
+          "холдинг",
+          "кәсіпорын",
+          "зауыт",
+          "фабрика",
+          "шаруашылық",
+          "фирма",
+          "корпорация",
+          "банк",
+          "қор",
+          "университет",
+          "институт",
+          "академия",
+          "колледж",
+          "мектеп",
+          "аурухана",
+          "емхана",
+          "орталық",
+          "театр",
+          "мұражай",
+          "клуб",
+          "порт",
+          "әуежай",
+          "комитет",
+          "департамент",
+          "басқарма",
+          "министрлік",
+          "агенттік",
+          "федерация",
+          "қауымдастық",
+          "палата",
+          "облыс",
+          "аудан",
+          "қала",
+          "ауыл");
 
   private final Passage passage;
   private final Tokens tokens;
@@ -42,7 +83,7 @@ final class CyrillicRoles {
         int start = modifiers(russian, role);
         int stop = roleEnd(at, end);
         person.inRole(passage, new Phrase(start, stop));
-        String of = Affiliations.within(passage, at, first);
+        String of = Affiliations.within(passage, at, beforeWhere(at, first));
         person.with("role-of", of.isEmpty() ? Affiliations.endingAt(passage, start) : of);
         return true;
       }
@@ -50,7 +91,7 @@ final class CyrillicRoles {
       int place = passage.beforePlace(at);
       if (name < at || place < at) {
         at = Math.min(name, place);
-      } else if (tokens.first(at - 1) == '"' || inner(at - 1)) {
+      } else if (tokens.first(at - 1) == '"' || inner(at - 1) || isWhere(at)) {
         at--;
       } else {
         return false;
@@ -70,6 +111,21 @@ final class CyrillicRoles {
       at++;
     }
     return at;
+  }
+
+  /** The "в" of «посол Китая в Таджикистане Цзи Вэньбо», before its place. */
+  private boolean isWhere(int at) {
+    return passage.place(at) != null && tokens.word(at - 1).equals("в");
+  }
+
+  /** Whose somebody is stands before where: «посол Казахстана в Китае». */
+  private int beforeWhere(int from, int limit) {
+    for (int at = from + 1; at < limit; at++) {
+      if (isWhere(at) && !Affiliations.within(passage, from, at).isEmpty()) {
+        return at;
+      }
+    }
+    return limit;
   }
 
   /** Words that may stand between a role and its person. */
@@ -111,20 +167,32 @@ final class CyrillicRoles {
     }
     int start = modifiers(kazakh, role);
     int at = start;
+    boolean list = false;
+    String where = "";
     while (at > 0 && start - at < 8 && !tokens.startsLine(at)) {
       String of = Affiliations.endingAt(passage, at);
-      if (!of.isEmpty()) {
+      if (!of.isEmpty() && !KazakhSegments.isWhere(tokens.word(at - 1))) {
         person.with("role-of", of);
         break;
       }
+      if (!of.isEmpty()) { // Ресейдің Қазақстандағы елшісі
+        where = of;
+        at = Math.min(passage.beforeName(at), passage.beforePlace(at));
+        continue;
+      }
       boolean word =
           tokens.isWord(at - 1) && !tokens.isCapitalised(at - 1) || tokens.first(at - 1) == '"';
-      if (!word) {
+      list |= tokens.word(at - 1).equals("және");
+      if (!word && !(list && tokens.first(at - 1) == ',')) { // өнеркәсіп, құрылыс және сауда
         break;
       }
       at--;
     }
+    person.with("role-of", where);
     int words = start;
+    if (NOUNS.contains(tokens.word(start - 1)) && !tokens.startsLine(start)) {
+      words--;
+    }
     while (words > start - 4 && words > 0 && !tokens.startsLine(words) && isGenitive(words - 1)) {
       words--;
     }
@@ -138,12 +206,7 @@ final class CyrillicRoles {
     return tokens.isWord(at)
         && !passage.isTaken(at)
         && !passage.isInPlace(at)
-        && (word.endsWith("ның")
-            || word.endsWith("нің")
-            || word.endsWith("дың")
-            || word.endsWith("дің")
-            || word.endsWith("тың")
-            || word.endsWith("тің"));
+        && KazakhSegments.isGenitive(word);
   }
 
   /** ", аспирантка из Усть-Каменогорска", ", председатель Национального банка". */

@@ -159,7 +159,17 @@ final class CyrillicWords {
           "герой",
           "героя");
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "аль", "ас", "ар", "ад", "ан", "аз", "ат", "аш", "эль", "бин", "бен", "ибн", "фон", "дер",
+          "ван");
+
   private CyrillicWords() {}
+
+  /** A small word inside a name: Халид аль-Мансури, Мухаммед бин Салман. */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
 
   /** Whether it is a word of the language that a sentence or an institution's name begins with. */
   static boolean isCommon(String word) {
@@ -169,6 +179,7 @@ final class CyrillicWords {
   /** "Верховной Рады", "Южной Осетии": a name does not begin with an adjective. */
   static boolean isAdjective(String word) {
     return word.length() > 4
+        && !word.endsWith("бой") // Раджаббой
         && (word.endsWith("ая")
             || word.endsWith("ой")
             || word.endsWith("ого")

@@ -38,7 +38,25 @@ final class Editions {
       return ordinal;
     }
     int roman = Roman.value(tokens, first - 1);
-    return roman > 0 && tokens.first(first) != '.' ? String.valueOf(roman) : "";
+    if (roman > 0) {
+      return tokens.first(first) != '.' ? String.valueOf(roman) : "";
+    }
+    int number = numbered(tokens, first);
+    return number < first ? tokens.word(number) : "";
+  }
+
+  /** Where "30-й", "10-шы" stands right before a word; the word itself where none does. */
+  static int numbered(Tokens tokens, int first) {
+    int number = first - 3;
+    boolean ordinal =
+        tokens.isNumber(number)
+            && tokens.length(number) <= 3
+            && tokens.first(first - 2) == '-'
+            && tokens.isGlued(first - 2)
+            && tokens.isGlued(first - 1)
+            && tokens.length(first - 1) <= 3
+            && tokens.isWord(first - 1);
+    return ordinal ? number : first;
   }
 
   private static String han(Tokens tokens, int counter) {

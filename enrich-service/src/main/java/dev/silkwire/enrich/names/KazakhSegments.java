@@ -25,9 +25,11 @@ final class KazakhSegments {
   private final Tokens tokens;
   private final Heads.Marks marks;
 
+  private final GivenNames given;
   private final Set<String> small;
 
-  KazakhSegments(Passage passage, Heads.Marks marks, Set<String> small) {
+  KazakhSegments(Passage passage, Heads.Marks marks, GivenNames given, Set<String> small) {
+    this.given = given;
     this.small = small;
     this.passage = passage;
     this.tokens = passage.tokens();
@@ -39,7 +41,7 @@ final class KazakhSegments {
     int first = -1;
     for (int at = head - 1; at >= 0 && at > head - LONGEST; at--) {
       String word = tokens.word(at);
-      boolean joins = tokens.first(at) == '-' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+      boolean joins = isHyphen(at) || tokens.first(at) == '-' && isBetweenPlaces(at);
       if (tokens.startsLine(at + 1)
           || passage.isTaken(at)
           || !joins && !tokens.isWord(at)
@@ -59,13 +61,16 @@ final class KazakhSegments {
         if (passage.startsSentence(at) && marks.is(Kind.ROLE, at)) {
           break;
         }
+        if (first >= 0 && isPerson(at)) {
+          break;
+        }
         first = at;
       } else if (first >= 0) {
         if (!word.equals("және")) {
           break;
         }
       } else if (LAND.contains(word) && marks.is(Kind.INSTITUTION, head)) {
-        return at;
+        return ofLand(at);
       } else if (isVerb(word)) {
         break;
       }
@@ -95,16 +100,48 @@ final class KazakhSegments {
     return named(first);
   }
 
+  /** Where "Абай облыстық …" begins: with the name of the land, if it stands there. */
+  private int ofLand(int adjective) {
+    int place = passage.beforePlace(adjective + 1);
+    boolean named = tokens.isCapitalised(adjective - 1) && !passage.isTaken(adjective - 1);
+    return place <= adjective ? place : named ? adjective - 1 : adjective;
+  }
+
+  private boolean isHyphen(int at) {
+    return tokens.first(at) == '-' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+  }
+
+  /** The dash of "Қазақстан – Өзбекстан өнеркәсіп форумы". */
+  private boolean isBetweenPlaces(int at) {
+    return passage.isInPlace(at - 1) && passage.isInPlace(at + 1);
+  }
+
+  /** "Мұрат Ергешев", who does something to what is named after him. */
+  private boolean isPerson(int surname) {
+    return given.isSurname(tokens.word(surname))
+        && tokens.isCapitalised(surname - 1)
+        && !passage.isInPlace(surname)
+        && !tokens.word(surname + 1).equals("атындағы");
+  }
+
   /** "Қожа Ахмет Ясауи атындағы": the person it is named after belongs to the name. */
   private int named(int first) {
     int at = first - 1;
     if (!tokens.word(at).equals("атындағы")) {
       return first;
     }
-    while (at > 0 && at > first - 5 && tokens.isCapitalised(at - 1) && !tokens.startsLine(at)) {
+    while (at > 0
+        && at > first - 5
+        && !tokens.startsLine(at)
+        && (tokens.isCapitalised(at - 1) || isInitial(at - 2) || isHyphen(at - 1))) {
       at--;
     }
     return at < first - 1 ? at : first;
+  }
+
+  /** The "Қ." of "Қ. Жұбанов атындағы". */
+  private boolean isInitial(int at) {
+    return tokens.length(at) == 1 && tokens.isCapitalised(at) && tokens.first(at + 1) == '.';
   }
 
   /** The centre or the port of a place is none of its organisations. */
@@ -128,12 +165,26 @@ final class KazakhSegments {
         || tokens.isAcronym(at);
   }
 
-  /** "Шымкенттегі", "Ташкенттен": where something is, not whose. */
-  private static boolean isLocal(String word) {
+  /** "Қазақстандағы": which is there. */
+  static boolean isWhere(String word) {
     return word.endsWith("дағы")
         || word.endsWith("дегі")
         || word.endsWith("тағы")
-        || word.endsWith("тегі")
+        || word.endsWith("тегі");
+  }
+
+  static boolean isGenitive(String word) {
+    return word.endsWith("ның")
+        || word.endsWith("нің")
+        || word.endsWith("дың")
+        || word.endsWith("дің")
+        || word.endsWith("тың")
+        || word.endsWith("тің");
+  }
+
+  /** "Шымкенттегі", "Ташкенттен": where something is, not whose. */
+  private static boolean isLocal(String word) {
+    return isWhere(word)
         || word.endsWith("нан")
         || word.endsWith("тен")
         || word.endsWith("нен")
@@ -144,7 +195,7 @@ final class KazakhSegments {
             && word.length() > 4;
   }
 
-  /** "өткізді", "берілетін", "құрылған": a word that ends what was said before. */
+  /** "өткізді", "берілетін", "ауданында": a word that ends what was said before. */
   private static boolean isVerb(String word) {
     return word.endsWith("ды") && word.length() > 5
         || word.endsWith("ді") && word.length() > 5
@@ -155,6 +206,8 @@ final class KazakhSegments {
         || word.endsWith("атын")
         || word.endsWith("етін")
         || word.endsWith("ынан")
-        || word.endsWith("інен");
+        || word.endsWith("інен")
+        || word.endsWith("ында")
+        || word.endsWith("інде");
   }
 }

@@ -20,6 +20,7 @@ final class Name {
   private final List<Span> spans = new ArrayList<>();
   private final Map<String, String> attributes = new TreeMap<>();
   private String value;
+  private String noun = "";
   private @Nullable Passage roleIn;
   private @Nullable Phrase role;
 
@@ -64,6 +65,24 @@ final class Name {
 
   boolean has(String attribute) {
     return attributes.containsKey(attribute);
+  }
+
+  /** Notes the noun it stands beside: factory, holding. */
+  void isA(String said) {
+    noun = noun.isEmpty() ? said : noun;
+  }
+
+  /** The noun it was named with; empty where there was none. */
+  String noun() {
+    return noun;
+  }
+
+  /** Whether this is a company by its kind, or by quotation marks or Latin letters. */
+  boolean isCompany() {
+    return type == Tag.Type.ORGANISATION
+        && ("company".equals(attributes.get("kind"))
+            || rule.equals(QuotedNames.RULE)
+            || rule.equals(LatinNames.RULE));
   }
 
   /** What is said first stands. */

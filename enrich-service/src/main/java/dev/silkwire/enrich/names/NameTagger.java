@@ -97,7 +97,7 @@ public final class NameTagger {
       passages.forEach(passage -> learned(reading.language(), passage, article, surnames, names));
       surnames(reading, passages, names); // of the people who were learned
     }
-    passages.forEach(pointed::find);
+    passages.forEach(passage -> pointed.find(passage, places));
     passages.forEach(Editions::find);
     passages.forEach(passage -> new EventPlaces(passage, reading.language(), places).find());
     List<Tag> tags = new ArrayList<>();
@@ -144,7 +144,7 @@ public final class NameTagger {
       if (!reading.deadline().passed()) {
         switch (script(reading.language())) {
           case "en" -> english(passage, names);
-          case "ru" -> cyrillic(passage, surnames, names);
+          case "ru" -> cyrillic(passage, !reading.language().equals("ru"), surnames, names);
           case "zh" -> chinese(passage, names);
           default -> {}
         }
@@ -160,6 +160,7 @@ public final class NameTagger {
     if (model == null) {
       return;
     }
+    CyrillicRoles roles = null;
     for (LearnedNames.Labelled one : model.find(passage, features(passage, language), article)) {
       boolean role =
           one.words().length() == 1
@@ -170,13 +171,21 @@ public final class NameTagger {
       }
       passage.release(one.words());
       String key = Names.key(passage, one.words());
-      if (one.type() == Tag.Type.PERSON && script(language).equals("ru")) {
+      boolean cyrillic = one.type() == Tag.Type.PERSON && script(language).equals("ru");
+      if (cyrillic) {
         key =
             surnames.note(
                 passage.tokens().word(one.words().next() - 1),
                 one.words().length() == 1 ? "" : passage.tokens().word(one.words().first()));
       }
-      names.note(passage, one.type(), one.words(), key, model.rule(), 0.55);
+      Name name = names.note(passage, one.type(), one.words(), key, model.rule(), 0.55);
+      if (name != null && cyrillic) {
+        roles =
+            roles == null
+                ? new CyrillicRoles(passage, heads.mark(passage, "ru"), heads.mark(passage, "kk"))
+                : roles;
+        roles.of(name, one.words());
+      }
     }
   }
 
@@ -197,17 +206,23 @@ public final class NameTagger {
   }
 
   /** Russian and Kazakh stand side by side in one article; their head words are not alike. */
-  private void cyrillic(Passage passage, Surnames surnames, Names names) {
+  private void cyrillic(Passage passage, boolean kazakhFirst, Surnames surnames, Names names) {
     Marks russian = heads.mark(passage, "ru");
     Marks kazakh = heads.mark(passage, "kk");
     QuotedNames quoted = new QuotedNames(passage, names);
     quoted.find(russian, false);
     quoted.find(kazakh, true);
-    KazakhNames kazakhNames = new KazakhNames(passage, kazakh, names, small);
+    new LatinNames(passage, english, names).find(russian, kazakh);
+    KazakhNames kazakhNames = new KazakhNames(passage, kazakh, names, given, small);
     kazakhNames.findEvents();
     RussianOrganisations organisations = new RussianOrganisations(passage, russian, names);
-    organisations.find(false);
-    kazakhNames.find();
+    if (kazakhFirst) { // Ұлттық Банк төрағасы: no Russian bank of the төрағасы
+      kazakhNames.find();
+      organisations.find(false);
+    } else {
+      organisations.find(false);
+      kazakhNames.find();
+    }
     Acronyms acronyms = new Acronyms(passage, names);
     acronyms.introduced();
     acronyms.later();

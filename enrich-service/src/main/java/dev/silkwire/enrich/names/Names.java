@@ -59,6 +59,20 @@ final class Names {
     return byKey.get(type + key);
   }
 
+  /** The key of the only name known that ends with these words; the key itself where none does. */
+  String endingWith(Tag.Type type, String key) {
+    String found = key;
+    for (String known : byKey.keySet()) {
+      if (known.startsWith(type.toString()) && known.endsWith(" " + key)) {
+        if (!found.equals(key)) {
+          return key;
+        }
+        found = known.substring(type.toString().length());
+      }
+    }
+    return found;
+  }
+
   void alias(String folded, Name name) {
     if (folded.length() > 1) {
       byAlias.putIfAbsent(folded, name);

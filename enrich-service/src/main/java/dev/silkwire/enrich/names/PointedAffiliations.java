@@ -31,8 +31,18 @@ final class PointedAffiliations {
 
   private static final Set<String> LED = Set.of("headed", "led", "chaired", "represented");
 
-  /** A kind of role: what the words begin with, and of what such a role is. */
-  private record RoleKind(List<String> roles, List<String> organisation, String place) {}
+  /**
+   * A kind of role: what the words begin with, and of what such a role is.
+   *
+   * @param company whether of a company by any name
+   * @param countries the only countries where the role is known; empty for any
+   */
+  private record RoleKind(
+      List<String> roles,
+      List<String> organisation,
+      boolean company,
+      String place,
+      List<String> countries) {}
 
   private final List<RoleKind> kinds = new ArrayList<>();
   private final Set<String> pointing = new HashSet<>();
@@ -44,12 +54,16 @@ final class PointedAffiliations {
   }
 
   private void read(RuleNode entry) {
-    entry.fields(new LinkedHashSet<>(List.of("roles", "organisation", "place", "pointing")));
+    entry.fields(
+        new LinkedHashSet<>(
+            List.of("roles", "organisation", "company", "place", "countries", "pointing")));
     kinds.add(
         new RoleKind(
             words(entry, "roles"),
             words(entry, "organisation"),
-            entry.optional("place").map(RuleNode::text).orElse("")));
+            entry.optional("company").map(RuleNode::isTrue).orElse(false),
+            entry.optional("place").map(RuleNode::text).orElse(""),
+            entry.optional("countries").map(RuleNode::texts).orElse(List.of())));
     pointing.addAll(words(entry, "pointing"));
   }
 
@@ -60,19 +74,25 @@ final class PointedAffiliations {
   }
 
   /** Gives the people of a passage who have no affiliation yet the one their role points to. */
-  void find(Passage passage) {
+  void find(Passage passage, List<Tag> places) {
+    String focus =
+        places.stream()
+            .filter(place -> place.attributes().containsKey("focus"))
+            .map(Tag::id)
+            .findFirst()
+            .orElse("");
     int at = 0;
     while (at < passage.tokens().size()) {
       Name name = passage.name(at);
       int next = Math.max(at + 1, passage.afterName(at));
       if (name != null && name.type() == Tag.Type.PERSON && !name.has("role-of")) {
-        name.with("role-of", of(passage, name.roleIn(passage), new Phrase(at, next)));
+        name.with("role-of", of(passage, name.roleIn(passage), new Phrase(at, next), focus));
       }
       at = next;
     }
   }
 
-  private String of(Passage passage, @Nullable Phrase role, Phrase person) {
+  private String of(Passage passage, @Nullable Phrase role, Phrase person, String focus) {
     boolean near = role != null && isNear(role, person);
     int end = role != null && near ? Math.max(role.next(), person.next()) : person.next();
     String after = after(passage, end);
@@ -93,7 +113,7 @@ final class PointedAffiliations {
       return noun;
     }
     int pronoun = pronoun(passage.tokens(), role.first());
-    return pronoun >= 0 ? subject(passage, pronoun) : byKind(passage, role);
+    return pronoun >= 0 ? subject(passage, pronoun) : byKind(passage, role, focus);
   }
 
   private static boolean isNear(Phrase role, Phrase person) {
@@ -201,20 +221,31 @@ final class PointedAffiliations {
               : tokens.word(at - 2).equals("of") || tokens.word(at - 2).equals("for"));
     }
     return at > role.first() && at < role.next()
-        || at == role.first() && tokens.word(at).endsWith("ың") | tokens.word(at).endsWith("ің");
+        || at == role.first() && isKazakhOwner(tokens, role);
+  }
+
+  /** "Топтың менеджері", "комбинат директоры": the first word is whose the role is. */
+  private static boolean isKazakhOwner(Tokens tokens, Phrase role) {
+    String last = tokens.word(role.next() - 1);
+    return KazakhSegments.isGenitive(tokens.word(role.first()))
+        || role.length() > 1 && (last.endsWith("ы") || last.endsWith("і"));
   }
 
   /** "Vice minister", "Professor": the last ministry, the last university. */
-  private String byKind(Passage passage, Phrase role) {
+  private String byKind(Passage passage, Phrase role, String focus) {
     String words = NormalText.fold(passage.quote(role));
     for (RoleKind kind : kinds) {
       if (kind.roles.stream().anyMatch(one -> hasWord(words, one))) {
         String organisation =
-            last(
-                passage,
-                role.first(),
-                value -> kind.organisation.stream().anyMatch(one -> hasWord(value, one)));
-        return organisation.isEmpty() ? mainPlace(passage, role.first(), kind.place) : organisation;
+            kind.company
+                ? lastCompany(passage, role.first())
+                : last(
+                    passage,
+                    role.first(),
+                    value -> kind.organisation.stream().anyMatch(one -> hasWord(value, one)));
+        return organisation.isEmpty()
+            ? mainPlace(passage, role.first(), kind, focus)
+            : organisation;
       }
     }
     return "";
@@ -226,7 +257,18 @@ final class PointedAffiliations {
       if (name != null
           && name.type() == Tag.Type.ORGANISATION
           && (fits.test(Names.fold(name.value()))
+              || fits.test(name.noun())
               || fits.test(Names.fold(passage.quote(new Phrase(i, passage.afterName(i))))))) {
+        return passage.quote(new Phrase(i, passage.afterName(i)));
+      }
+    }
+    return "";
+  }
+
+  private static String lastCompany(Passage passage, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - FARTHEST); i--) {
+      Name name = passage.name(i);
+      if (name != null && name.isCompany()) {
         return passage.quote(new Phrase(i, passage.afterName(i)));
       }
     }
@@ -237,17 +279,15 @@ final class PointedAffiliations {
    * The country the article is about, the region or city the sentence names, or the one of that
    * country named most often so far.
    */
-  private static String mainPlace(Passage passage, int before, String type) {
-    if (type.isEmpty()) {
-      return "";
+  private static String mainPlace(Passage passage, int before, RoleKind kind, String focus) {
+    if (kind.place.isEmpty() || kind.place.equals("country")) {
+      return kind.place.isEmpty() ? "" : focus;
     }
-    String country = focus(passage);
-    if (type.equals("country")) {
-      return country;
-    }
+    List<String> countries = kind.countries.isEmpty() ? List.of(focus) : kind.countries;
     for (int i = before - 1; i >= sentence(passage, before); i--) {
       Tag place = passage.place(i);
-      if (place != null && place.type().word().equals(type)) {
+      boolean there = kind.countries.isEmpty() || isIn(place, countries);
+      if (place != null && there && place.type().word().equals(kind.place)) {
         return place.id(); // «Павлодарской области» возглавил заместитель акима
       }
     }
@@ -255,10 +295,7 @@ final class PointedAffiliations {
     String most = "";
     for (int i = before - 1; i >= Math.max(0, before - FARTHEST); i--) {
       Tag place = passage.place(i);
-      if (place != null
-          && place.type().word().equals(type)
-          && !country.isEmpty()
-          && place.id().startsWith(country)) {
+      if (place != null && place.type().word().equals(kind.place) && isIn(place, countries)) {
         int count = counts.merge(place.id(), 1, Integer::sum);
         most = count > counts.getOrDefault(most, 0) ? place.id() : most;
       }
@@ -266,14 +303,9 @@ final class PointedAffiliations {
     return most;
   }
 
-  private static String focus(Passage passage) {
-    for (int i = 0; i < passage.tokens().size(); i++) {
-      Tag place = passage.place(i);
-      if (place != null && place.attributes().containsKey("focus")) {
-        return place.id();
-      }
-    }
-    return "";
+  private static boolean isIn(@Nullable Tag place, List<String> countries) {
+    return place != null
+        && countries.stream().anyMatch(one -> !one.isEmpty() && place.id().startsWith(one));
   }
 
   /** Whether a word begins so; in Chinese, whether the characters stand anywhere. */

@@ -3,14 +3,18 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names in quotation marks, by the word beside them: ТОО «X», компания «X», выставка «X», «X» ЖШС.
  * The same words in quotation marks later in the article are the same thing.
  */
 final class QuotedNames {
+  static final String RULE = "heads#quoted";
+
   private static final int MOST_WORDS_BETWEEN = 2;
   private static final int MOST_FORMS = 6;
+  private static final int MOST_ADJECTIVES = 4;
 
   private final Passage passage;
   private final Tokens tokens;
@@ -56,13 +60,29 @@ final class QuotedNames {
     int at = quotation.open();
     int head = marks.beforeOrganisation(at);
     if (head < at) {
-      organisation(quotation, quotation.inside());
+      organisation(quotation, head);
     } else if (marks.before(Kind.EVENT, at) < at) {
-      head = marks.before(Kind.EVENT, at);
+      head = capitalBefore(marks.before(Kind.EVENT, at));
       note(quotation, Tag.Type.EVENT, new Phrase(head, quotation.next()));
     } else if (marks.before(Kind.PROGRAMME, at) < at) {
       note(quotation, Tag.Type.PROGRAMME, quotation.inside());
     }
+  }
+
+  /** Международная специализированная выставка «X»: back to the capital; else the head. */
+  private int capitalBefore(int head) {
+    int first = head;
+    while (first > 0
+        && head - first < MOST_ADJECTIVES
+        && !tokens.startsLine(first)
+        && RussianWords.isAdjective(tokens.word(first - 1))
+        && !passage.isTaken(first - 1)) {
+      first--;
+      if (tokens.isCapitalised(first)) {
+        return first;
+      }
+    }
+    return head;
   }
 
   /** "«X» ЖШС", "«X» халықтық партиясы", "«X» жобасы". */
@@ -73,7 +93,7 @@ final class QuotedNames {
         return;
       }
       if (marks.isOrganisation(at)) {
-        organisation(quotation, quotation.inside());
+        organisation(quotation, at);
         return;
       }
       if (marks.is(Kind.EVENT, at)) {
@@ -94,13 +114,22 @@ final class QuotedNames {
     note(quotation, Tag.Type.ORGANISATION, phrase);
   }
 
-  private void note(Quotation quotation, Tag.Type type, Phrase phrase) {
+  /** фабрика «X»: the noun is no part of the name, but says later who is meant by it. */
+  private void organisation(Quotation quotation, int noun) {
+    Name name = note(quotation, Tag.Type.ORGANISATION, quotation.inside());
+    if (name != null) {
+      name.isA(tokens.word(noun));
+    }
+  }
+
+  private @Nullable Name note(Quotation quotation, Tag.Type type, Phrase phrase) {
     Phrase inside = quotation.inside();
-    Name name = names.note(passage, type, phrase, Names.key(passage, inside), "heads#quoted", 0.85);
+    Name name = names.note(passage, type, phrase, Names.key(passage, inside), RULE, 0.85);
     if (name != null) {
       name.called(passage.quote(inside));
       names.alias(folded(inside), name);
     }
+    return name;
   }
 
   /** Later mentions of what was noted: «X» without the word beside it. */

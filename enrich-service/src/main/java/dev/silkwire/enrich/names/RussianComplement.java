@@ -58,6 +58,8 @@ final class RussianComplement {
         at++;
       } else if (place && !dative || capital && !RussianWords.isInnerAdjective(word)) {
         return good;
+      } else if (isFirstHalf(at)) {
+        at += 2;
       } else if (RussianWords.isInnerAdjective(word) && !marks.is(Kind.ROLE, at)) {
         adjective = true;
         at++;
@@ -72,6 +74,15 @@ final class RussianComplement {
     return good;
   }
 
+  /** The "индустриально" of «индустриально-инновационного». */
+  private boolean isFirstHalf(int at) {
+    return tokens.word(at).endsWith("о")
+        && tokens.first(at + 1) == '-'
+        && tokens.isGlued(at + 1)
+        && tokens.isGlued(at + 2)
+        && RussianWords.isInnerAdjective(tokens.word(at + 2));
+  }
+
   private boolean isNoun(int at, boolean adjective, boolean dative) {
     String word = tokens.word(at);
     if (word.length() < 3 || marks.is(Kind.SPEECH, at)) {
@@ -83,6 +94,8 @@ final class RussianComplement {
   /** The word after "имени Сарсена Аманжолова". */
   private int personNamed(int at) {
     int first = tokens.first(at + 1) == '.' ? at + 2 : at + 1;
+    boolean particle = tokens.first(first + 1) == '-' && tokens.isGlued(first + 1);
+    first = particle && tokens.isCapitalised(first + 2) ? first + 2 : first; // аль-Фараби
     int end = first;
     while (end < first + 4
         && (tokens.isCapitalised(end)

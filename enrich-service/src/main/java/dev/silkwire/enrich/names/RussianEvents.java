@@ -53,20 +53,28 @@ final class RussianEvents {
           && at - first < MOST_ADJECTIVES
           && !tokens.startsLine(first)
           && edition.isEmpty()) {
+        int number = Editions.numbered(tokens, first);
+        if (number < first) {
+          edition = tokens.word(number); // 30-я
+          first = number;
+          break;
+        }
         edition = edition(first - 1);
         if (edition.isEmpty() && !RussianWords.isAdjective(tokens.word(first - 1))) {
           break;
         }
         first--;
         if (edition.isEmpty()) {
+          first = firstHalf(first);
           named = tokens.isCapitalised(first) ? first : named;
         }
       }
       boolean capital = tokens.isCapitalised(at) && !passage.startsSentence(at);
       boolean adjective =
           named < at && (!passage.startsSentence(named) || tokens.word(named).startsWith("междун"));
-      boolean opens = !edition.isEmpty() && tokens.isCapitalised(first);
+      boolean opens = !edition.isEmpty() && (tokens.isCapitalised(first) || tokens.isNumber(first));
       int end = afterName(after);
+      end = end == after ? afterPlaces(after) : end;
       boolean whose = end > after;
       if (!whose && (capital || adjective || opens)) {
         end = complement.end(after, true);
@@ -78,7 +86,8 @@ final class RussianEvents {
       }
       int start = edition.isEmpty() ? named : first;
       Phrase whole = new Phrase(start, end);
-      Phrase name = new Phrase(edition.isEmpty() ? named : Math.min(first + 1, at), end);
+      int past = tokens.isNumber(first) ? first + 3 : first + 1;
+      Phrase name = new Phrase(edition.isEmpty() ? named : Math.min(past, at), end);
       if (passage.isTaken(new Phrase(start, after))) {
         continue;
       }
@@ -88,6 +97,16 @@ final class RussianEvents {
         event.with("edition", edition);
       }
     }
+  }
+
+  /** The "торгово" of «торгово-экономическая»; the word itself where it has no such half. */
+  private int firstHalf(int adjective) {
+    boolean hyphen =
+        tokens.first(adjective - 1) == '-'
+            && tokens.isGlued(adjective)
+            && tokens.isGlued(adjective - 1)
+            && tokens.isWord(adjective - 2);
+    return hyphen ? adjective - 2 : adjective;
   }
 
   /** "чемпионат Азии", "саммита Организации тюркских государств": past what the event is of. */
@@ -101,6 +120,17 @@ final class RussianEvents {
     return next > after && capital && !(place && RussianWords.isInnerAdjective(tokens.word(after)))
         ? next
         : after;
+  }
+
+  /** "форум межрегионального сотрудничества России и Казахстана": where it ends with its places. */
+  private int afterPlaces(int after) {
+    int end = complement.end(after, true);
+    if (end < after + 2 || passage.beforePlace(end) == end) {
+      return after;
+    }
+    return tokens.word(end).equals("и") && passage.place(end + 1) != null
+        ? passage.afterPlace(end + 1)
+        : end;
   }
 
   private int withYear(int end) {

@@ -43,8 +43,12 @@ final class RussianOrganisations {
     while (at < tokens.size()) {
       int next = at + 1;
       boolean acronym = tokens.isAcronym(at) && tokens.length(at) < 6;
+      if (acronyms && (acronym || isMixed(at)) && !passage.isTaken(at)) {
+        next = honoured(at);
+      }
       if (marks.isOrganisation(at)
           && acronym == acronyms
+          && next == at + 1
           && !passage.isTaken(at)
           && !passage.isInPlace(at)) {
         Phrase phrase = around(at);
@@ -60,6 +64,29 @@ final class RussianOrganisations {
       }
       at = next;
     }
+  }
+
+  /** Notes КазНУ имени аль-Фараби, ВКТУ им. Серикбаева; returns the word after it. */
+  private int honoured(int acronym) {
+    String word = tokens.word(acronym + 1);
+    int end = complement.end(acronym + 1, false);
+    boolean named = word.equals("имени") || word.equals("им");
+    if (!named || end == acronym + 1) {
+      return acronym + 1;
+    }
+    Phrase phrase = new Phrase(acronym, end);
+    names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", 0.8);
+    return end;
+  }
+
+  /** КазНУ, СПбГУ: capitals at both ends and small letters between. */
+  private boolean isMixed(int at) {
+    return tokens.isWord(at)
+        && tokens.length(at) > 3
+        && tokens.length(at) < 8
+        && tokens.isCapitalised(at)
+        && tokens.text().isUpper(tokens.end(at) - 1)
+        && tokens.text().isUpper(tokens.end(at) - 2);
   }
 
   /** The whole name around a head; empty where the head names nothing. */
@@ -102,6 +129,11 @@ final class RussianOrganisations {
           || tokens.startsLine(first)
           || !RussianWords.isAdjective(tokens.word(before))) {
         break;
+      }
+      if (first < head
+          && passage.isInPlace(before)
+          && !RussianWords.agree(tokens.word(before), tokens.word(first))) {
+        break; // в Рудном учебный центр
       }
       while (tokens.first(before - 1) == '-'
           && tokens.isGlued(before)

@@ -130,6 +130,27 @@ final class RussianWords {
     return c == 'н' || c == 'к' || c == 'в';
   }
 
+  /**
+   * Whether two adjectives may stand in one case: not «Рудном» and «учебный». Nominative and
+   * accusative are told from the others, no more; «деловой» may be any.
+   */
+  static boolean agree(String one, String other) {
+    return isDirect(one) == isDirect(other) || ends(one, "ой") || ends(other, "ой");
+  }
+
+  private static boolean isDirect(String adjective) {
+    return ends(adjective, "ый")
+        || ends(adjective, "ий")
+        || ends(adjective, "ая")
+        || ends(adjective, "яя")
+        || ends(adjective, "ое")
+        || ends(adjective, "ее")
+        || ends(adjective, "ую")
+        || ends(adjective, "юю")
+        || ends(adjective, "ые")
+        || ends(adjective, "ие");
+  }
+
   /** An adjective in the genitive or dative, as it stands inside the name of an institution. */
   static boolean isInnerAdjective(String word) {
     return word.length() > SHORTEST
