@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase stands for
  */
 final class PhraseTable<V> {
-  private static final int BUCKETS = 1 << 12;
+  private static final int LOG = 12;
+  private static final int BUCKETS = 1 << LOG;
 
   /** Endings are no longer than this: юан-ях, теңге-лерімізден. */
   private static final int LONGEST_ENDING = 9;
@@ -52,7 +53,12 @@ final class PhraseTable<V> {
    */
   record Hit<V>(V meaning, int next, int end) {}
 
+  /** By the first three letters of the first word. */
   private final List<@Nullable List<Phrase<V>>> buckets = new ArrayList<>();
+
+  /** A bit for each bucket with phrases: small enough to stay in the cache, and most have none. */
+  private final long[] filled = new long[BUCKETS / Long.SIZE];
+
   private boolean sorted = true;
 
   PhraseTable() {
@@ -84,7 +90,9 @@ final class PhraseTable<V> {
       return;
     }
     String first = words.getFirst();
-    int bucket = bucket(first.charAt(0), first.length() > 1 ? first.charAt(1) : 0);
+    char second = letter(first, 1);
+    int bucket = bucket(first.charAt(0), second, second == 0 ? 0 : letter(first, 2));
+    filled[bucket / Long.SIZE] |= 1L << bucket;
     List<Phrase<V>> list = buckets.get(bucket);
     if (list == null) {
       list = new ArrayList<>();
@@ -111,27 +119,33 @@ final class PhraseTable<V> {
     return this;
   }
 
+  /** The longest phrase that begins here; null where there is none. */
   @Nullable Hit<V> at(Tokens tokens, int at) {
     char first = tokens.first(at);
     if (first == 0) {
       return null;
     }
-    char second = second(tokens, at);
-    Hit<V> hit = at(tokens, at, buckets.get(bucket(first, second)));
-    return hit == null && second != 0 && isAgglutinated(first)
-        ? at(tokens, at, buckets.get(bucket(first, 0)))
-        : hit;
+    char second = letter(tokens, at, 1);
+    char third = second == 0 ? 0 : letter(tokens, at, 2);
+    Phrase<V> found = longest(tokens, at, bucket(first, second, third));
+    if (third != 0) { // a word of two letters that may go on
+      Phrase<V> other = longest(tokens, at, bucket(first, second, 0));
+      found = found == null || other != null && other.letters > found.letters ? other : found;
+    }
+    if (found == null && second != 0 && isAgglutinated(first)) {
+      found = longest(tokens, at, bucket(first, 0, 0));
+    }
+    return found == null
+        ? null
+        : new Hit<>(found.meaning, at + found.words.length, end(found, tokens, at));
   }
 
-  private static <V> @Nullable Hit<V> at(Tokens tokens, int at, @Nullable List<Phrase<V>> list) {
-    if (list == null) {
-      return null;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      Phrase<V> phrase = list.get(i);
-      int end = end(phrase, tokens, at);
-      if (end >= 0) {
-        return new Hit<>(phrase.meaning, at + phrase.words.length, end);
+  private @Nullable Phrase<V> longest(Tokens tokens, int at, int bucket) {
+    List<Phrase<V>> list =
+        (filled[bucket / Long.SIZE] >>> bucket & 1) == 0 ? null : buckets.get(bucket);
+    for (int i = 0; list != null && i < list.size(); i++) {
+      if (end(list.get(i), tokens, at) >= 0) {
+        return list.get(i);
       }
     }
     return null;
@@ -183,11 +197,19 @@ final class PhraseTable<V> {
     return (c >= '\u3040' && c <= '\u30FF') || (c >= '\uAC00' && c <= '\uD7A3');
   }
 
-  private static char second(Tokens tokens, int at) {
-    return tokens.length(at) > 1 ? tokens.text().charAt(tokens.start(at) + 1) : 0;
+  /** Of a word up to an apostrophe; 0 past its end. */
+  private static char letter(Tokens tokens, int at, int index) {
+    char letter =
+        tokens.length(at) > index ? tokens.text().charAt(tokens.start(at) + index) : 0;
+    return letter == '\'' ? 0 : letter;
   }
 
-  private static int bucket(char first, int second) {
-    return (first * 67 + second) & (BUCKETS - 1);
+  private static char letter(String word, int index) {
+    char letter = word.length() > index ? word.charAt(index) : 0;
+    return letter == '\'' ? 0 : letter;
+  }
+
+  private static int bucket(int first, int second, int third) {
+    return ((first * 67 + second) * 67 + third) * 0x9E3779B1 >>> Integer.SIZE - LOG;
   }
 }
