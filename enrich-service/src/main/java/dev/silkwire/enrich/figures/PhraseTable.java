@@ -199,8 +199,7 @@ final class PhraseTable<V> {
 
   /** Of a word up to an apostrophe; 0 past its end. */
   private static char letter(Tokens tokens, int at, int index) {
-    char letter =
-        tokens.length(at) > index ? tokens.text().charAt(tokens.start(at) + index) : 0;
+    char letter = tokens.length(at) > index ? tokens.text().charAt(tokens.start(at) + index) : 0;
     return letter == '\'' ? 0 : letter;
   }
 

@@ -20,12 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
   private static final int MOST = 20_000;
-  private static final int LONGEST = 3;
   private static final int LONGEST_NAME = 10;
 
-  /** In Chinese: words of the dictionary, and characters. */
-  private static final int LONGEST_HAN = 3;
-
+  /** Of a Chinese phrase. */
   private static final int MOST_CHARACTERS = 8;
 
   private static final Map<String, Set<String>> JOINING =
@@ -152,29 +149,24 @@ final class Candidates {
   }
 
   /** Adds the phrases between small words. */
-  void addPhrases(Words words, NamedWords named) {
+  void addPhrases(Words words, NamedWords named, Repeats repeats) {
     for (int at = 0; at < words.size(); at++) {
-      StringBuilder key = new StringBuilder(words.isHan(at) ? "" : " ");
+      boolean han = words.isHan(at);
+      StringBuilder key = new StringBuilder(han ? "" : " ");
+      int hash = 0;
       int end = at;
-      int most = words.isHan(at) ? LONGEST_HAN : LONGEST;
-      while (end < at + most && goesOn(words, at, end)) {
-        key.append(words.stem(end)).append(words.isHan(end) ? "" : " ");
+      while (words.goesOn(at, end)) {
+        key.append(words.stem(end)).append(han ? "" : " ");
+        hash = han ? Repeats.hash(hash, words.stem(end)) : 0;
         end++;
-        add(words, at, end, key.toString(), false, named);
+        if (!han || end == at + 1 || repeats.isSaidAgain(hash)) {
+          add(words, at, end, key.toString(), false, named);
+        }
       }
       for (int joint = at + 1; joint <= Math.min(end, at + 2); joint++) {
         addJoined(words, at, joint, named);
       }
     }
-  }
-
-  private static boolean goesOn(Words words, int at, int end) {
-    return words.isContent(end)
-        && words.isHan(end) == words.isHan(at)
-        && (end == at
-            || (words.isHan(at)
-                ? words.tokens().isGlued(words.first(end))
-                : !words.tokens().startsLine(words.first(end))));
   }
 
   /** "Port «of» Aktau", "memorandum «of» mutual understanding". */

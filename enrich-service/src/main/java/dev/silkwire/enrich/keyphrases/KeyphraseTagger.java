@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tags keyphrases: runs of one to three words between small words, by how often, how early and with
@@ -22,6 +25,8 @@ import java.util.Set;
 public final class KeyphraseTagger {
   private static final int MOST = 15;
   private static final String RULE = "keyphrases#frequent-early";
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, Set<String>> stopwords;
 
@@ -43,13 +48,12 @@ public final class KeyphraseTagger {
   }
 
   public List<Tag> tag(Reading reading, List<Tag> before) {
-    Candidates candidates = candidates(reading, before);
-    List<Candidate> ranked = new ArrayList<>(candidates.all());
     Ranking ranking = Ranking.of(reading.language());
-    for (Candidate one : ranked) {
+    Queue<Candidate> ranked = new PriorityQueue<>(KeyphraseTagger::bestFirst); // few are taken
+    for (Candidate one : candidates(reading, before).all()) {
       one.score = ranking.score(one, reading.text().length());
+      ranked.add(one);
     }
-    ranked.sort(KeyphraseTagger::bestFirst);
     return tags(ranked, reading);
   }
 
@@ -62,14 +66,20 @@ public final class KeyphraseTagger {
   Candidates candidates(Reading reading, List<Tag> before) {
     Candidates candidates = new Candidates(reading.language());
     Set<String> stops = stopwords.get(reading.language());
+    List<NamedWords> named = new ArrayList<>();
+    List<Words> words = new ArrayList<>();
     for (Tokens tokens : reading.tokens()) {
       if (!reading.deadline().passed()) {
-        NamedWords named = NamedWords.of(tokens, before);
-        candidates.addNames(tokens, named);
+        named.add(NamedWords.of(tokens, before));
+        candidates.addNames(tokens, named.getLast());
         if (stops != null) {
-          candidates.addPhrases(Words.of(tokens, reading.language(), stops), named);
+          words.add(Words.of(tokens, reading.language(), stops));
         }
       }
+    }
+    Repeats repeats = Repeats.of(words);
+    for (int i = 0; i < words.size(); i++) {
+      candidates.addPhrases(words.get(i), named.get(i), repeats);
     }
     candidates.leaveOutChance();
     candidates.markParts();
@@ -77,12 +87,9 @@ public final class KeyphraseTagger {
     return candidates;
   }
 
-  private static List<Tag> tags(List<Candidate> ranked, Reading reading) {
+  private static List<Tag> tags(Queue<Candidate> ranked, Reading reading) {
     List<Candidate> kept = new ArrayList<>();
-    for (Candidate one : ranked) {
-      if (kept.size() == MOST) {
-        break;
-      }
+    for (Candidate one = ranked.poll(); one != null && kept.size() < MOST; one = ranked.poll()) {
       if (!isSaid(kept, one)) {
         kept.add(one);
       } else if (reading.notes().wanted()) {
@@ -104,7 +111,7 @@ public final class KeyphraseTagger {
           new Tag(
               Tag.Type.KEYPHRASE,
               one.key.strip(),
-              spans.getFirst().quote().replaceAll("\\s+", " "),
+              SPACES.matcher(spans.getFirst().quote()).replaceAll(" "),
               spans,
               RULE,
               reading.ruleSet(),

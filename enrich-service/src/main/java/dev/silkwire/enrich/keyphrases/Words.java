@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class Words {
   private static final int LONGEST = 40;
+  private static final int LONGEST_RUN = 3;
 
   /** Splitting at words reads the whole text at once; books are not read for their key phrases. */
   private static final int MOST_CHARACTERS = 100_000;
@@ -22,6 +23,7 @@ final class Words {
   private int[] firsts = new int[64];
   private int[] nexts = new int[64];
   private String[] stems = new String[64];
+  private boolean[] ideographic = new boolean[64];
   private int size;
 
   private Words(Tokens tokens, boolean han, Set<String> stops, String language) {
@@ -74,10 +76,13 @@ final class Words {
       firsts = Arrays.copyOf(firsts, size * 2);
       nexts = Arrays.copyOf(nexts, size * 2);
       stems = Arrays.copyOf(stems, size * 2);
+      ideographic = Arrays.copyOf(ideographic, size * 2);
     }
     firsts[size] = first;
     nexts[size] = next;
-    stems[size++] = isContent(first, next) ? stem(first, next) : "";
+    ideographic[size] = han && Character.isIdeographic(tokens.first(first));
+    stems[size] = tokens.isWord(first) ? contentStem(first, next) : "";
+    size++;
   }
 
   Tokens tokens() {
@@ -85,7 +90,7 @@ final class Words {
   }
 
   boolean isHan(int word) {
-    return word < size && han && Character.isIdeographic(tokens.first(firsts[word]));
+    return word < size && ideographic[word];
   }
 
   int size() {
@@ -105,6 +110,15 @@ final class Words {
     return word < size && !stems[word].isEmpty();
   }
 
+  /** Whether a run that begins with a word and has gone on so far goes on with another. */
+  boolean goesOn(int first, int next) {
+    return next < first + LONGEST_RUN
+        && isContent(next)
+        && isHan(next) == isHan(first)
+        && (next == first
+            || (isHan(first) ? tokens.isGlued(firsts[next]) : !tokens.startsLine(firsts[next])));
+  }
+
   /** What a word has in common with its other forms. */
   String stem(int word) {
     return stems[word];
@@ -114,22 +128,23 @@ final class Words {
     return word < size ? tokens.word(firsts[word]) : "";
   }
 
-  private boolean isContent(int first, int next) {
-    if (!tokens.isWord(first)) {
-      return false;
+  /** Empty for a small word. */
+  private String contentStem(int first, int next) {
+    if (han) {
+      String word = tokens.text().slice(tokens.start(first), tokens.end(next - 1));
+      boolean content = ideographic[size] ? !stops.contains(word) : isContentWord(first);
+      return content ? word : "";
     }
-    if (han && Character.isIdeographic(tokens.first(first))) {
-      return !stops.contains(tokens.text().slice(tokens.start(first), tokens.end(next - 1)));
-    }
+    return isContentWord(first) ? spacedStem(first, next) : "";
+  }
+
+  private boolean isContentWord(int first) {
     return tokens.length(first) > 1
         && tokens.length(first) < LONGEST
         && !stops.contains(tokens.word(first));
   }
 
-  private String stem(int first, int next) {
-    if (han) {
-      return tokens.text().slice(tokens.start(first), tokens.end(next - 1));
-    }
+  private String spacedStem(int first, int next) {
     String stem = Stems.of(tokens.word(first), language);
     if (next == first + 1) {
       return stem;
