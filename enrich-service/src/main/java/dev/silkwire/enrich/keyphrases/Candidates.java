@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
   private static final int MOST = 20_000;
   private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_EDITION = 6;
 
   /** Of a Chinese phrase. */
   private static final int MOST_CHARACTERS = 8;
@@ -34,11 +35,16 @@ final class Candidates {
   private static final double LEARNED = 0.55;
 
   private final Set<String> joining;
+  private final Set<String> plain;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
   private final Map<Tag, List<Mention>> names = new IdentityHashMap<>();
 
-  Candidates(String language) {
+  /**
+   * @param plain words that are no phrase alone
+   */
+  Candidates(String language, Set<String> plain) {
     this.language = language;
+    this.plain = plain;
     this.joining = JOINING.getOrDefault(language, Set.of());
   }
 
@@ -80,15 +86,20 @@ final class Candidates {
   }
 
   private void count(Kind kind, String value, List<Mention> mentions) {
-    Mention longest = kind == Kind.PLACE ? place(value, mentions) : longest(mentions);
-    Mention called = kind == Kind.ORGANISATION ? withoutForm(value, longest) : longest;
+    Mention whole = kind == Kind.PLACE ? place(value, mentions) : longest(mentions);
+    Mention called =
+        switch (kind) {
+          case EVENT -> withoutEdition(whole);
+          case ORGANISATION -> withoutForm(value, whole);
+          case PLACE, PERSON, WORDS -> whole;
+        };
     Candidate name = candidate(called, key(called), kind, false);
     if (name == null) {
       return;
     }
     name.at(called); // its words become the phrase
     for (Mention one : mentions) {
-      if (one != longest) {
+      if (one != whole) {
         name.at(one);
       }
     }
@@ -119,6 +130,22 @@ final class Candidates {
       }
     }
     return longest;
+  }
+
+  /** "China-ASEAN Expo" of "22nd China-ASEAN Expo", 进口博览会 of 第七届进口博览会. */
+  private static Mention withoutEdition(Mention event) {
+    Tokens tokens = event.tokens();
+    int first = event.first();
+    int last = Math.min(event.next() - 2, first + LONGEST_EDITION);
+    for (int i = first; i < last; i++) {
+      boolean ends =
+          tokens.isNumber(i - 1) && tokens.isGlued(i) && tokens.isWord(i) && tokens.length(i) == 2
+              || tokens.first(i) == '届';
+      if (ends && (tokens.isNumber(first) || "第首".indexOf(tokens.first(first)) >= 0)) {
+        return new Mention(tokens, i + 1, event.next());
+      }
+    }
+    return event;
   }
 
   /** The name itself, else the shortest form with a capital: "Құлсары" rather than "Құлсарыдан". */
@@ -188,7 +215,13 @@ final class Candidates {
    * else tells where a Chinese phrase begins.
    */
   void leaveOutChance() {
-    byKey.values().removeIf(one -> one.han && !one.isName() && one.count < one.needed);
+    byKey
+        .values()
+        .removeIf(
+            one ->
+                one.han
+                    && !one.isName()
+                    && (one.count < one.needed || one.insideNames + one.cuttingNames >= one.count));
   }
 
   /** Marks phrases that are said only as a part of one longer phrase, which is said often. */
@@ -219,7 +252,9 @@ final class Candidates {
   private void add(Words words, int from, int to, String key, boolean joined, NamedWords named) {
     Mention mention = new Mention(words.tokens(), words.first(from), words.next(to - 1));
     int characters = mention.next() - mention.first();
-    boolean unfit = words.isHan(from) && (characters < 2 || characters > MOST_CHARACTERS);
+    boolean unfit =
+        words.isHan(from) && (characters < 2 || characters > MOST_CHARACTERS)
+            || to == from + 1 && isPlain(mention);
     if (unfit || named.isName(mention.first(), mention.next())) {
       return; // names count by themselves
     }
@@ -234,6 +269,14 @@ final class Candidates {
     one.capitals += isCapitalised(mention) ? 1 : 0;
     one.insideNames += named.isInside(mention.first(), mention.next()) ? 1 : 0;
     one.cuttingNames += named.cuts(mention.first(), mention.next()) ? 1 : 0;
+  }
+
+  private boolean isPlain(Mention mention) {
+    Tokens tokens = mention.tokens();
+    return plain.contains(
+        mention.next() == mention.first() + 1
+            ? tokens.word(mention.first())
+            : tokens.text().slice(tokens.start(mention.first()), tokens.end(mention.next() - 1)));
   }
 
   /** With a capital that the beginning of a sentence does not ask for. */

@@ -3,6 +3,7 @@ package dev.silkwire.enrich.keyphrases;
 import dev.silkwire.contracts.Span;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.rules.RuleFiles;
+import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Reading;
 import dev.silkwire.enrich.text.Tokens;
@@ -30,21 +31,31 @@ public final class KeyphraseTagger {
 
   private final Map<String, Set<String>> stopwords;
 
-  private KeyphraseTagger(Map<String, Set<String>> stopwords) {
+  /** Words that say too little alone: "province", 项目. */
+  private final Map<String, Set<String>> plain;
+
+  private KeyphraseTagger(Map<String, Set<String>> stopwords, Map<String, Set<String>> plain) {
     this.stopwords = Map.copyOf(stopwords);
+    this.plain = Map.copyOf(plain);
   }
 
   public static KeyphraseTagger of(RuleFiles rules) {
     Map<String, Set<String>> stopwords = new HashMap<>();
+    Map<String, Set<String>> plain = new HashMap<>();
     rules.each(
         "stopwords",
         entry -> {
-          entry.fields(new LinkedHashSet<>(List.of("language", "words")));
-          Set<String> words =
-              stopwords.computeIfAbsent(entry.required("language").text(), none -> new HashSet<>());
-          entry.required("words").texts().forEach(word -> words.add(NormalText.fold(word)));
+          entry.fields(new LinkedHashSet<>(List.of("language", "words", "plain")));
+          String language = entry.required("language").text();
+          add(entry.required("words").texts(), language, stopwords);
+          add(entry.optional("plain").map(RuleNode::texts).orElse(List.of()), language, plain);
         });
-    return new KeyphraseTagger(stopwords);
+    return new KeyphraseTagger(stopwords, plain);
+  }
+
+  private static void add(List<String> words, String language, Map<String, Set<String>> to) {
+    Set<String> all = to.computeIfAbsent(language, none -> new HashSet<>());
+    words.forEach(word -> all.add(NormalText.fold(word)));
   }
 
   public List<Tag> tag(Reading reading, List<Tag> before) {
@@ -64,7 +75,8 @@ public final class KeyphraseTagger {
   }
 
   Candidates candidates(Reading reading, List<Tag> before) {
-    Candidates candidates = new Candidates(reading.language());
+    Candidates candidates =
+        new Candidates(reading.language(), plain.getOrDefault(reading.language(), Set.of()));
     Set<String> stops = stopwords.get(reading.language());
     List<NamedWords> named = new ArrayList<>();
     List<Words> words = new ArrayList<>();
