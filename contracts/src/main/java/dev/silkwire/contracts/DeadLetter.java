@@ -109,11 +109,20 @@ public record DeadLetter(
    * @param letter where it stands now
    */
   public String told(RecordMetadata letter) {
-    return "Set aside the record %s (%s) as dead letter %s, %s: %s. To look at it: ./silkwire explain %s"
+    return told("as dead letter " + RecordPlace.of(letter));
+  }
+
+  /** The same for who does not learn where the letter stands. */
+  public String told() {
+    return told("to " + Topics.deadLetter(received.topic()));
+  }
+
+  private String told(String where) {
+    return "Set aside the record %s (%s) %s, %s: %s. To look at it: ./silkwire explain %s"
         .formatted(
             place(),
             url(article()).orElseGet(() -> "key " + received.key()),
-            RecordPlace.of(letter),
+            where,
             reason.word(),
             Beginning.of(message, SHOWN_OF_MESSAGE),
             place());

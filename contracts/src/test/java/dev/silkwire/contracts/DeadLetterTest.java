@@ -103,6 +103,8 @@ class DeadLetterTest {
                 + " To look at it: ./silkwire explain news.articles.v1/4/1234");
     assertThat(letter(received("key", new byte[0]), "no value").told(WRITTEN))
         .contains("(key key)");
+    assertThat(letter(received("key", new byte[0]), "no value").told())
+        .contains("(key key) to news.articles.v1-dlt, undecodable");
   }
 
   private static DeadLetter letter(ConsumerRecord<String, byte[]> received, String message) {

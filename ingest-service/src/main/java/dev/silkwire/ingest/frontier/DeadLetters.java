@@ -8,9 +8,13 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Gives a record that can never be taken the headers of a dead letter. */
+/** Gives a record that can never be taken the headers of a dead letter, and says so in the log. */
 final class DeadLetters {
+  private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
   private DeadLetters() {}
 
   static Record<String, byte[]> of(
@@ -32,9 +36,9 @@ final class DeadLetters {
             record.value(),
             record.headers(),
             Optional.empty());
-    return record.withHeaders(
-        new DeadLetter(received, FrontierJournal.SERVICE, Reason.UNDECODABLE, message)
-            .record()
-            .headers());
+    DeadLetter letter =
+        new DeadLetter(received, FrontierJournal.SERVICE, Reason.UNDECODABLE, message);
+    log.warn(letter.told());
+    return record.withHeaders(letter.record().headers());
   }
 }

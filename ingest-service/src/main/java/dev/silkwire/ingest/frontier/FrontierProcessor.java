@@ -61,7 +61,6 @@ final class FrontierProcessor implements Processor<String, byte[], String, byte[
           EventJson.read(
               record.value() == null ? new byte[0] : record.value(), FrontierEvent.class);
     } catch (UndecodableEvent e) {
-      log.error("Set aside an event of the frontier that cannot be read: {}", e.getMessage());
       context.forward(
           DeadLetters.of(record, context, String.valueOf(e.getMessage())),
           FrontierTopology.DEAD_LETTERS);

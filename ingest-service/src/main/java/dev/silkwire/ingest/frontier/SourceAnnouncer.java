@@ -8,15 +8,12 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells the owners of the hosts which entrances a source has. A removed source needs no word: its
  * URLs are parked when their turn comes.
  */
 final class SourceAnnouncer implements Processor<String, byte[], String, byte[]> {
-  private static final Logger log = LoggerFactory.getLogger(SourceAnnouncer.class);
   private ProcessorContext<String, byte[]> context;
 
   @SuppressWarnings("NullAway.Init") // init() comes before anything else
@@ -36,7 +33,6 @@ final class SourceAnnouncer implements Processor<String, byte[], String, byte[]>
     try {
       source = EventJson.read(record.value(), SourceDefinition.class);
     } catch (UndecodableEvent e) {
-      log.error("Set aside a source that cannot be read, key {}: {}", record.key(), e.getMessage());
       context.forward(
           DeadLetters.of(record, context, String.valueOf(e.getMessage())),
           FrontierTopology.SOURCE_DEAD_LETTERS);
