@@ -74,14 +74,11 @@ final class Acronyms {
   }
 
   void later() {
-    if (!names.hasAliases()) {
-      return;
-    }
     for (int at = 0; at < tokens.size(); at++) {
-      if (passage.isTaken(at) || !tokens.isWord(at)) {
+      if (!names.isAliasFrom(tokens.first(at)) || passage.isTaken(at) || !tokens.isWord(at)) {
         continue;
       }
-      if (Character.isIdeographic(tokens.first(at))) {
+      if (tokens.isHan(at)) {
         han(at);
       } else if (tokens.isCapitalised(at)) {
         for (int next = at + 3; next > at; next--) {

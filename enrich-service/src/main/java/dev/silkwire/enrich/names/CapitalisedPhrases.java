@@ -159,8 +159,9 @@ final class CapitalisedPhrases {
     int at = 0;
     while (at < tokens.size()) {
       boolean hyphenated = tokens.first(at + 1) == '-' && tokens.isGlued(at + 1); // All-China
-      boolean common = isSentenceWord(tokens.word(at)) && !hyphenated;
-      if (!tokens.isWord(at) || !tokens.isCapitalised(at) || common) {
+      if (!tokens.isWord(at)
+          || !tokens.isCapitalised(at)
+          || !hyphenated && isSentenceWord(tokens.word(at))) {
         at++;
         continue;
       }

@@ -11,9 +11,12 @@ import java.util.Set;
 
 /** The surnames of Chinese people, and the characters foreign names are written with. */
 final class ChineseSurnames {
-  private final Set<String> surnames = new HashSet<>();
+  /** Surnames of one character. */
+  private final BitSet single = new BitSet();
 
-  /** The characters a surname begins with. */
+  private final Set<String> twice = new HashSet<>();
+
+  /** The characters a surname of two begins with. */
   private final BitSet beginnings = new BitSet();
 
   private final BitSet sounds = new BitSet();
@@ -27,32 +30,30 @@ final class ChineseSurnames {
   private void read(RuleNode entry) {
     var fields =
         entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
-    RuleNode single = fields.get("surnames");
-    RuleNode twice = fields.get("double-surnames");
+    RuleNode ofOne = fields.get("surnames");
+    RuleNode ofTwo = fields.get("double-surnames");
     RuleNode heard = fields.get("sounds");
-    if (single != null) {
-      single.text().codePoints().forEach(c -> surnames.add(Character.toString(c)));
+    if (ofOne != null) {
+      ofOne.text().codePoints().forEach(single::set);
     }
-    if (twice != null) {
-      surnames.addAll(twice.texts());
+    if (ofTwo != null) {
+      twice.addAll(ofTwo.texts());
+      twice.forEach(surname -> beginnings.set(surname.charAt(0)));
     }
     if (heard != null) {
       for (char c : heard.text().toCharArray()) {
         sounds.set(c);
       }
     }
-    surnames.forEach(surname -> beginnings.set(surname.charAt(0)));
   }
 
   /** How many characters of a surname stand here: 0, 1 or 2. */
   int length(Tokens tokens, int at) {
-    if (!beginnings.get(tokens.first(at)) || !Character.isIdeographic(tokens.first(at))) {
-      return 0;
-    }
-    if (surnames.contains(tokens.word(at) + tokens.word(at + 1))) {
+    char c = tokens.first(at);
+    if (beginnings.get(c) && twice.contains(tokens.word(at) + tokens.word(at + 1))) {
       return 2;
     }
-    return surnames.contains(tokens.word(at)) ? 1 : 0;
+    return single.get(c) ? 1 : 0;
   }
 
   boolean isSound(char c) {

@@ -5,9 +5,11 @@ import dev.silkwire.enrich.rules.RuleNode;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Given names, endings of surnames, and Chinese names in Latin letters. */
@@ -15,7 +17,9 @@ final class GivenNames {
   private final Set<String> given = new HashSet<>();
   private final Set<String> pinyinSurnames = new HashSet<>();
   private final Set<String> pinyin = new HashSet<>();
-  private final List<String> surnameEndings = new ArrayList<>();
+
+  /** By their last letter. */
+  private final Map<Character, List<String>> surnameEndings = new HashMap<>();
 
   static GivenNames of(RuleFiles rules) {
     GivenNames all = new GivenNames();
@@ -29,7 +33,12 @@ final class GivenNames {
             new LinkedHashSet<>(
                 List.of("names", "surname-endings", "pinyin-surnames", "initials", "finals")));
     fold(fields.get("names"), given);
-    fold(fields.get("surname-endings"), surnameEndings);
+    List<String> endings = new ArrayList<>();
+    fold(fields.get("surname-endings"), endings);
+    for (String ending : endings) {
+      char last = ending.charAt(ending.length() - 1);
+      surnameEndings.computeIfAbsent(last, none -> new ArrayList<>()).add(ending);
+    }
     fold(fields.get("pinyin-surnames"), pinyinSurnames);
     List<String> initials = new ArrayList<>(List.of(""));
     List<String> finals = new ArrayList<>();
@@ -57,7 +66,8 @@ final class GivenNames {
     if (word.length() < 6) {
       return false;
     }
-    for (String ending : surnameEndings) {
+    char last = word.charAt(word.length() - 1);
+    for (String ending : surnameEndings.getOrDefault(last, List.of())) {
       if (word.endsWith(ending)) {
         return true;
       }

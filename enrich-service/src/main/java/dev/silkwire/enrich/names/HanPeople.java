@@ -40,7 +40,7 @@ final class HanPeople {
 
   List<Role> find() {
     for (int at = 0; at < tokens.size(); at++) {
-      if (passage.isTaken(at) || !Character.isIdeographic(tokens.first(at))) {
+      if (passage.isTaken(at) || !tokens.isHan(at)) {
         continue;
       }
       int role = roleBefore(at);
@@ -76,7 +76,7 @@ final class HanPeople {
     int end = next;
     Phrase words = words(role, next);
     while (words.length() > 0 && end < tokens.size() && !tokens.startsLine(end)) {
-      boolean spaced = !tokens.isGlued(end) && Character.isIdeographic(tokens.first(end));
+      boolean spaced = !tokens.isGlued(end) && tokens.isHan(end);
       int at = spaced ? end : tokens.first(end) == '、' ? end + 1 : end;
       int after = at > end || spaced ? afterRole(at) : at;
       if (after == at || marks.is(Kind.ROLE, at) || passage.isTaken(at)) {
@@ -135,7 +135,7 @@ final class HanPeople {
       if (tokens.first(i) == '、') { // 省委书记、省长: both are the same person's
         return Math.min(role, rolesBefore(i) < i ? rolesBefore(i) : role);
       }
-      if (!Character.isIdeographic(tokens.first(i)) || passage.isTaken(i) || passage.isInPlace(i)) {
+      if (!tokens.isHan(i) || passage.isTaken(i) || passage.isInPlace(i)) {
         return role;
       }
     }
@@ -218,8 +218,7 @@ final class HanPeople {
 
   /** Before a verb of speech or a title, after a boundary: "王令北在回答", "高山说". */
   private int beforeSpeech(int at) {
-    boolean free =
-        at == 0 || !Character.isIdeographic(tokens.first(at - 1)) || passage.isTaken(at - 1);
+    boolean free = at == 0 || !tokens.isHan(at - 1) || passage.isTaken(at - 1);
     int surname = free ? surnames.length(tokens, at) : 0;
     if (surname == 0) {
       return at;
@@ -237,9 +236,7 @@ final class HanPeople {
   private boolean isGiven(int first, int next) {
     for (int i = first; i < next; i++) {
       boolean verb = marks.is(Kind.SPEECH, i);
-      if (!Character.isIdeographic(tokens.first(i))
-          || verb
-          || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
+      if (!tokens.isHan(i) || verb || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
         return false;
       }
     }
@@ -251,7 +248,7 @@ final class HanPeople {
         || AFTER.indexOf(tokens.first(next)) >= 0
         || marks.is(Kind.SPEECH, next)
         || !tokens.isGlued(next)
-        || !Character.isIdeographic(tokens.first(next));
+        || !tokens.isHan(next);
   }
 
   private boolean occursAgain(Phrase phrase) {

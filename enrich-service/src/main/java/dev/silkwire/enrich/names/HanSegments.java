@@ -106,7 +106,7 @@ final class HanSegments {
         continue;
       }
       boolean latin = tokens.isWord(before) && tokens.isCapitalised(before);
-      if (!Character.isIdeographic(c) && !latin) {
+      if (!tokens.isHan(before) && !latin) {
         break;
       }
       if (isBoundary(before) || marks.before(Kind.ROLE, at) < at && at < head) {
@@ -157,7 +157,7 @@ final class HanSegments {
       if (passage.isInPlace(i) || tokens.first(i) == '家' && tokens.first(i - 1) == '国') {
         return true;
       }
-      if (!Character.isIdeographic(tokens.first(i)) || isBoundary(i)) {
+      if (!tokens.isHan(i) || isBoundary(i)) {
         return false;
       }
     }

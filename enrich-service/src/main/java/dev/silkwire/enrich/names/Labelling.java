@@ -20,14 +20,15 @@ record Labelling(int first, byte[] labels, int[] leads) {
       NameWeights weights, WordFeatures words, int first, int next, int reluctance) {
     int size = next - first;
     byte[] cameFrom = new byte[size * LABELS];
-    int[][] scores = new int[size][LABELS];
+    int[] ahead = new int[size * LABELS];
+    int[] scores = new int[LABELS];
     int[] before = new int[LABELS];
     int[] now = new int[LABELS];
     Arrays.fill(before, IMPOSSIBLE);
     before[NameLabels.OUTSIDE] = 0;
     for (int i = 0; i < size; i++) {
-      weights.score(words.features(), words.of(first + i), scores[i]);
-      scores[i][NameLabels.OUTSIDE] += reluctance;
+      weights.score(words.features(), words.of(first + i), scores);
+      scores[NameLabels.OUTSIDE] += reluctance;
       for (int to = 0; to < LABELS; to++) {
         boolean inside = NameLabels.isInside(to);
         int bestFrom = inside ? to : NameLabels.OUTSIDE;
@@ -40,7 +41,8 @@ record Labelling(int first, byte[] labels, int[] leads) {
           }
         }
         cameFrom[i * LABELS + to] = (byte) bestFrom;
-        now[to] = Math.max(IMPOSSIBLE, best + scores[i][to]);
+        ahead[i * LABELS + to] = scores[to] - scores[NameLabels.OUTSIDE];
+        now[to] = Math.max(IMPOSSIBLE, best + scores[to]);
       }
       System.arraycopy(now, 0, before, 0, LABELS);
     }
@@ -52,7 +54,7 @@ record Labelling(int first, byte[] labels, int[] leads) {
     }
     for (int i = size - 1; i >= 0; i--) {
       labels[i] = (byte) label;
-      leads[i] = scores[i][label] - scores[i][NameLabels.OUTSIDE];
+      leads[i] = ahead[i * LABELS + label];
       label = cameFrom[i * LABELS + label];
     }
     return new Labelling(first, labels, leads);

@@ -137,11 +137,10 @@ final class LearnedNames {
   /** Rules and lists know better what is a place, a month or another name. */
   private static boolean isFree(Passage passage, Phrase phrase, double sureRule) {
     Tokens tokens = passage.tokens();
-    char begin = tokens.first(phrase.first());
     boolean small =
         tokens.isWord(phrase.first())
             && !tokens.isCapitalised(phrase.first())
-            && !Character.isIdeographic(begin);
+            && !tokens.isHan(phrase.first());
     boolean placeOnly = true;
     for (int i = phrase.first(); i < phrase.next(); i++) {
       if (passage.isHeld(i, sureRule) || tokens.first(i) == '|') {
@@ -157,7 +156,7 @@ final class LearnedNames {
     boolean common =
         phrase.length() == 1
             && (CapitalisedPhrases.isSentenceWord(tokens.word(phrase.first()))
-                || tokens.length(phrase.first()) < 2 && !Character.isIdeographic(begin));
+                || tokens.length(phrase.first()) < 2 && !tokens.isHan(phrase.first()));
     boolean same =
         passage.isTaken(phrase.first()) && passage.afterName(phrase.first()) == phrase.next();
     return !placeOnly && !cut && !common && !same && !small;

@@ -98,7 +98,7 @@ final class NameLists {
   }
 
   private static void mark(Tokens tokens, int first, int next, int kind, int[] marks) {
-    boolean capital = tokens.isCapitalised(first) || Character.isIdeographic(tokens.first(first));
+    boolean capital = tokens.isCapitalised(first) || tokens.isHan(first);
     if (first >= marks.length || !capital && kind != TITLE) {
       return;
     }

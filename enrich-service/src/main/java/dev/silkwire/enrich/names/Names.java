@@ -2,6 +2,7 @@ package dev.silkwire.enrich.names;
 
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.text.NormalText;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ final class Names {
 
   /** Short forms: an acronym that was introduced, what stood in quotation marks. */
   private final Map<String, Name> byAlias = new HashMap<>();
+
+  /** What short forms begin with. */
+  private final BitSet aliasBeginnings = new BitSet();
 
   /** Notes a name under its own words. */
   @Nullable Name note(
@@ -76,6 +80,7 @@ final class Names {
   void alias(String folded, Name name) {
     if (folded.length() > 1) {
       byAlias.putIfAbsent(folded, name);
+      aliasBeginnings.set(folded.charAt(0));
     }
   }
 
@@ -83,8 +88,9 @@ final class Names {
     return byAlias.get(folded);
   }
 
-  boolean hasAliases() {
-    return !byAlias.isEmpty();
+  /** Whether a short form may begin with a character. */
+  boolean isAliasFrom(char first) {
+    return aliasBeginnings.get(first);
   }
 
   Collection<Name> all() {

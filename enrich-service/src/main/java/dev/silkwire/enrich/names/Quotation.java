@@ -39,7 +39,7 @@ record Quotation(int open, Phrase inside, int next) {
   }
 
   private static int close(Tokens tokens, int open) {
-    boolean han = Character.isIdeographic(tokens.first(open + 1));
+    boolean han = tokens.isHan(open + 1);
     int last = open + (han ? LONGEST_HAN : LONGEST);
     for (int i = open + 1; i <= last && i < tokens.size(); i++) {
       if (tokens.startsLine(i)) {
@@ -58,7 +58,7 @@ record Quotation(int open, Phrase inside, int next) {
     }
     return switch (published(tokens, at)) {
       case '«', '„', '〝' -> true;
-      case '“' -> tokens.isGlued(at + 1) || Character.isIdeographic(tokens.first(at + 1));
+      case '“' -> tokens.isGlued(at + 1) || tokens.isHan(at + 1);
       case '»', '”', '〞' -> false;
       default ->
           tokens.isGlued(at + 1) && !(tokens.isGlued(at) && tokens.isWord(at - 1))

@@ -151,6 +151,6 @@ final class QuotedNames {
   private boolean isName(Phrase phrase) {
     return tokens.isCapitalised(phrase.first())
         || tokens.isNumber(phrase.first())
-        || Character.isIdeographic(tokens.first(phrase.first()));
+        || tokens.isHan(phrase.first());
   }
 }

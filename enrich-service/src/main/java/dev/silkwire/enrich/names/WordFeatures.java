@@ -19,8 +19,12 @@ final class WordFeatures {
   private final HanFeatures han;
   private final int reach;
   private final int size;
+
+  /** What words and shapes are is found out when it is asked: of few words in most texts. */
   private final int[] words;
+
   private final int[] shapes;
+
   private final int[] listed;
   private final int[] known;
   private final boolean[] candidates;
@@ -47,8 +51,6 @@ final class WordFeatures {
     this.runNext = new int[size];
     this.han = new HanFeatures(passage, lists, listed, known, language.equals("zh"));
     for (int i = 0; i < size; i++) {
-      words[i] = part(i, 0, tokens.length(i)) | 1;
-      shapes[i] = shape(i);
       known[i] = known(i);
     }
     runs();
@@ -96,7 +98,7 @@ final class WordFeatures {
     int left = 0;
     for (int i = 0; i < size; i++) {
       char c = tokens.first(i);
-      if (Character.isIdeographic(c)) {
+      if (tokens.isHan(i)) {
         candidates[i] = true;
       } else if (isCapital(i) || passage.isTaken(i) || passage.isInPlace(i)) {
         candidates[i] = true;
@@ -139,14 +141,13 @@ final class WordFeatures {
   /** Fills in the features of a word; says how many. */
   int of(int at) {
     count = 0;
-    if (Character.isIdeographic(tokens.first(at)) || HanFeatures.isJoint(tokens.first(at))) {
-      count = han.of(at, features);
-      return count;
+    if (tokens.isHan(at) || HanFeatures.isJoint(tokens.first(at))) {
+      return han.of(at, features);
     }
-    int word = words[at];
+    int word = word(at);
     int left = word(at - 1);
     int right = word(at + 1);
-    int shape = shapes[at];
+    int shape = shape(at, 0);
     add(1, word);
     add(2, left);
     add(3, right);
@@ -220,7 +221,7 @@ final class WordFeatures {
     add(53, here);
     add(54, mix(here, right));
     add(55, mix(left, here));
-    add(56, mix(here, shapes[at]));
+    add(56, mix(here, shape(at, 0)));
     add(57, mix(here, known[at]));
   }
 
@@ -240,8 +241,8 @@ final class WordFeatures {
     int length = Math.min(4, next - first);
     int where = (at == first ? 0 : at == last ? 1 : 2) + 3 * length;
     add(60, where);
-    add(61, mix(words[last], at == last ? 1 : 0));
-    add(62, words[first]);
+    add(61, mix(word(last), at == last ? 1 : 0));
+    add(62, word(first));
     add(63, mix(listed[last], where));
     add(64, mix(listed[first], where));
     add(65, word(first - 1));
@@ -266,11 +267,23 @@ final class WordFeatures {
   }
 
   private int word(int at) {
-    return at < 0 ? BEFORE_FIRST : at >= size ? AFTER_LAST : words[at];
+    if (at < 0 || at >= size) {
+      return at < 0 ? BEFORE_FIRST : AFTER_LAST;
+    }
+    if (words[at] == 0) {
+      words[at] = part(at, 0, tokens.length(at)) | 1;
+    }
+    return words[at];
   }
 
   private int shape(int at, int none) {
-    return at < 0 || at >= size ? none : shapes[at];
+    if (at < 0 || at >= size) {
+      return none;
+    }
+    if (shapes[at] == 0) {
+      shapes[at] = shape(at);
+    }
+    return shapes[at];
   }
 
   private int knownAt(int at, int none) {
@@ -286,10 +299,11 @@ final class WordFeatures {
     return hash;
   }
 
+  /** Never 0. */
   private int shape(int at) {
     char c = tokens.first(at);
     int kind;
-    if (Character.isIdeographic(c)) {
+    if (tokens.isHan(at)) {
       kind = 1;
     } else if (tokens.isWord(at)) {
       kind =

@@ -34,10 +34,15 @@ final class Folding {
     return LETTERS[c];
   }
 
+  /** Whether a character is one of Chinese; most of them lie side by side. */
+  static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3006' && Character.isIdeographic(c);
+  }
+
   private static boolean[] letters() {
     boolean[] letters = new boolean[Character.MAX_VALUE + 1];
     for (int c = 0; c < letters.length; c++) {
-      letters[c] = Character.isLetter(c) && !Character.isIdeographic(c);
+      letters[c] = Character.isLetter(c) && !isHan((char) c);
     }
     return letters;
   }

@@ -16,8 +16,8 @@ public final class HanWords {
     nexts = new int[size];
     int first = 0;
     while (first < size) {
-      int next = isHan(first) ? endOfRun(first) : endOfWord(first);
-      if (isHan(first)) {
+      int next = tokens.isHan(first) ? endOfRun(first) : endOfWord(first);
+      if (tokens.isHan(first)) {
         part(first, next);
       } else {
         set(first, next);
@@ -40,13 +40,9 @@ public final class HanWords {
     }
   }
 
-  private boolean isHan(int at) {
-    return Character.isIdeographic(tokens.first(at));
-  }
-
   private int endOfRun(int first) {
     int next = first + 1;
-    while (tokens.isGlued(next) && isHan(next)) {
+    while (tokens.isGlued(next) && tokens.isHan(next)) {
       next++;
     }
     return next;
@@ -62,7 +58,7 @@ public final class HanWords {
   }
 
   private boolean joins(int at) {
-    return tokens.isNumber(at) || tokens.isWord(at) && !isHan(at);
+    return tokens.isNumber(at) || tokens.isWord(at) && !tokens.isHan(at);
   }
 
   /**

@@ -126,7 +126,12 @@ public final class Tokens {
 
   public boolean isWord(int token) {
     char c = first(token);
-    return c != 0 && (isLetter(c) || Character.isIdeographic(c));
+    return c != 0 && (isLetter(c) || Folding.isHan(c));
+  }
+
+  /** A character of Chinese. */
+  public boolean isHan(int token) {
+    return Folding.isHan(first(token));
   }
 
   /** A word that begins with a capital. */
