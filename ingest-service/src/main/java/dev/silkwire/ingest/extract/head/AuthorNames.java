@@ -16,18 +16,10 @@ final class AuthorNames {
   private static final int LONGEST = 60;
   private static final int MOST = 12;
 
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(?:(?:written |posted |reported |words |story |text |article |report )?by|von|par|por|di|door|av|af|autor(?:in|es|as)?|author[s]?|авторлары|авторы|auteurs?|авторы?|автор текста|жазған|мәтін|подготовил[аи]?|беседовал[аи]?|текст|журналист|корреспондент|авторлары|авторы|记者|本报记者|通讯员|作者|文|撰文|文/图|图/文|編集|取材|기자|بقلم|كتب|yazar)\\s*[:：/|]?\\s+|^(?:by|автор|авторы|作者|记者|文|بقلم)\\s*[:：/]\\s*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
       Pattern.compile(
           "\\s*(?:[;、|•·⋅●]|\\s/\\s|,(?!\\s*(?:Jr|Sr|MD|PhD|Ph\\.D|M\\.D|II|III)\\b)|\\s(?:and|und|et|y|e|og|och|и|және|with|mit|&|\\+)\\s|&&)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?:.*\\b(?:editor|editors|editorial|correspondent|reporter|writer|staff|contributor|columnist|producer|journalist|bureau|chief|director|professor|analyst|specialist|redakteur(?:in)?|redaktion|korrespondent(?:in)?|reporterin)\\b.*)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:written by|posted by|by|view|view (?:all|more) posts?|the author|about the author|name|head|human|twitter|facebook|instagram|linkedin|guest author|guest post|staff writer|contributor|(?:[\\w-]+\\.){2,}\\w+|admin|administrator|editor|editors|staff|author|webmaster|unknown|anonymous|null|none|undefined|n/?a|guest|user|root|redaktion|redacción|rédaction|редакция|by|news|website|(?:\\p{L}+ )?news|press release|newsroom|partners?|网站编辑部|编辑部|编辑|佚名|未知|本站|本站编辑)",
@@ -54,7 +46,7 @@ final class AuthorNames {
       if (isAddress(text) || BY_ANOTHER.matcher(text).find()) {
         continue;
       }
-      text = Roles.apart(withoutLead(text));
+      text = Roles.apart(BylineLead.without(text));
       boolean named = false;
       for (String part : SPLIT.split(text, -1)) {
         String name = BY_ANOTHER.matcher(part).lookingAt() ? "" : trimmed(part);
@@ -74,7 +66,7 @@ final class AuthorNames {
 
   /** Names in a line people read: what follows is stricter, for lines hold more than names. */
   static List<String> fromByline(String line, @Nullable String siteName) {
-    String text = withoutLead(line);
+    String text = BylineLead.without(line);
     boolean led = text.length() < line.length();
     String first = text.split("\\s[|•·]\\s|\\s{2,}|\\d", 2)[0];
     List<String> names = new ArrayList<>();
@@ -94,21 +86,16 @@ final class AuthorNames {
    * count.
    */
   static List<String> afterLead(String line, @Nullable String siteName) {
-    String names = withoutLead(line);
+    String names = BylineLead.without(line);
     if (names.length() == line.length()) {
       return List.of();
     }
-    Matcher preposition = PREPOSITION.matcher(line);
+    Matcher preposition = BylineLead.preposition(line);
     if (preposition.lookingAt() && !isPersonFirst(line.substring(preposition.end()))) {
       return List.of();
     }
     return fromByline(line, siteName).stream().filter(AuthorNames::looksLikeName).toList();
   }
-
-  private static final Pattern PREPOSITION =
-      Pattern.compile(
-          "(?:by|von|par|por|di|door|av|af)\\s+(?![:：/|])",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static boolean isPersonFirst(String names) {
     String first = SPLIT.split(names, 2)[0];
@@ -130,16 +117,6 @@ final class AuthorNames {
   private static final Pattern DEGREE =
       Pattern.compile("(?:\\p{Lu}\\.?){2,6}|Ph\\.?D\\.?|CEO|Founder");
 
-  private static final Pattern ONLY_LEAD =
-      Pattern.compile(
-          "(?:(?:written|posted|reported|words|story|text|article|published) )?by:?|authors?:?|von|автор:?|作者[:：]?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** Whether a line says no more than that a name follows. */
-  static boolean isLead(String line) {
-    return line.length() <= 20 && ONLY_LEAD.matcher(line).matches();
-  }
-
   private static final Pattern PERSON =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|van|von|der|den|del|la|le|bin|al)){1,3}");
@@ -148,7 +125,7 @@ final class AuthorNames {
   static boolean isPersonLine(String line) {
     return line.length() <= 40
         && PERSON.matcher(line).matches()
-        && !ROLE.matcher(line).matches()
+        && !Roles.isAmong(line)
         && !LABEL.matcher(line).find();
   }
 
@@ -171,14 +148,8 @@ final class AuthorNames {
     return cased && (words.length > 1 || name.length() > 3);
   }
 
-  private static String withoutLead(String text) {
-    String before = text;
-    String after = LEAD.matcher(before).replaceFirst("");
-    return after.isBlank() ? before : after;
-  }
-
   private static String trimmed(String part) {
-    String name = Roles.withoutRoleBefore(withoutLead(Texts.fold(part)));
+    String name = Roles.withoutRoleBefore(BylineLead.without(Texts.fold(part)));
     name = TAIL.matcher(name).replaceFirst("");
     while (!name.isEmpty()
         && ",.;:|-–—·•".indexOf(name.charAt(name.length() - 1)) >= 0
@@ -196,7 +167,7 @@ final class AuthorNames {
         && !isAddress(name)
         && !NO_NAME.matcher(name).matches()
         && !Roles.isIdeographicRole(name)
-        && !(ROLE.matcher(name).matches() && name.split(" ", -1).length > 2)
+        && !(Roles.isAmong(name) && name.split(" ", -1).length > 2)
         && (siteName == null || !Squash.of(siteName).equals(Squash.of(name)));
   }
 

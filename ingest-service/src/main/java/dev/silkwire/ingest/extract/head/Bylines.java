@@ -267,7 +267,7 @@ public record Bylines(List<String> authors, @Nullable String agency) {
       if (AuthorNames.isPersonLine(beside)) {
         return AuthorNames.fromByline(beside, siteName);
       }
-      boolean called = i > 0 && AuthorNames.isLead(lines.get(i - 1));
+      boolean called = i > 0 && BylineLead.isAll(lines.get(i - 1));
       boolean dated =
           (i > 0 && ArticleDates.isDateLine(lines.get(i - 1)))
               || (i + 1 < lines.size() && ArticleDates.isDateLine(lines.get(i + 1)));

@@ -20,7 +20,9 @@ final class LabelledNames {
 
   private static final Pattern LETTERS =
       Pattern.compile(
-          "(?:^|[|·•;]\\s*|\\s(?=\\p{L}+(?: by| текста)?:|(?i:written|reported) by))(?iu:авторы?(?: текста)?|мәтін|жазған|әзірлеген|дайындаған|текст|подготовил[аи]?|беседовал[аи]?|корреспондент|authors?|(?:written|reported|reporting|words|story|text)?\\s?by|reporter|text)\\s*:?\\s+"
+          "(?:^|[|·•;]\\s*|\\s(?=\\p{L}+(?: by| текста)?:|(?i:written|reported) by))(?iu:"
+              + BylineLead.WROTE
+              + "(?: текста)?|(?:written|reported|reporting|words|story|text)?\\s?by|text)\\s*:?\\s+"
               + NAMES);
 
   private static final String HAN =

@@ -1,17 +1,9 @@
 package dev.silkwire.ingest.extract.head;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import static dev.silkwire.ingest.extract.head.NewsroomWords.oneOf;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells the names in a byline from what their bearers do: "special correspondent", "本报记者". The
@@ -21,12 +13,13 @@ public final class Roles {
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 6;
 
-  private static final List<String> LINES = read();
   private static final String WORD = "(?<!\\p{L})" + oneOf("role: ") + "(?!\\p{L})";
   private static final String HAN = oneOf("role-han: ");
   private static final String HOUSE = "(?:\\p{IsHan}{1,7}[报報社网網台刊])?";
 
   private static final Pattern ANY_WORD = caseless(WORD);
+  private static final Pattern ROLE_OR_OFFICE =
+      caseless("(?<!\\p{L})" + oneOf("role: ", "office: ") + "(?!\\p{L})");
 
   /** "Paul Writer": a surname that is also a role, behind what does not say which one. */
   private static final Pattern NAMED_LIKE_A_ROLE =
@@ -74,6 +67,11 @@ public final class Roles {
                 && !NAMED_LIKE_A_ROLE.matcher(words).matches());
   }
 
+  /** Whether a role, or the office of somebody, is among some words. */
+  static boolean isAmong(String words) {
+    return ROLE_OR_OFFICE.matcher(words).find();
+  }
+
   /** The name that a role stands before; a text that is not made so stays as it is. */
   public static String withoutRoleBefore(String text) {
     if (text.length() > LONGEST) {
@@ -106,38 +104,5 @@ public final class Roles {
 
   private static Pattern caseless(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  /** The longest first, for the first that fits is taken. */
-  private static String oneOf(String... kinds) {
-    return Stream.of(kinds)
-        .flatMap(
-            kind ->
-                LINES.stream()
-                    .filter(line -> line.startsWith(kind))
-                    .map(line -> line.substring(kind.length())))
-        .flatMap(line -> Stream.of(line.split(" ", -1)))
-        .distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(Roles::stem)
-        .collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  private static String stem(String word) {
-    return word.endsWith("*")
-        ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*+"
-        : Pattern.quote(word);
-  }
-
-  private static List<String> read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Roles.class.getResourceAsStream("roles.txt")),
-                StandardCharsets.UTF_8))) {
-      return lines.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.silkwire.ingest.extract.text;
 import dev.silkwire.contracts.Block.Type;
 import dev.silkwire.ingest.extract.dates.ArticleDates;
 import dev.silkwire.ingest.extract.head.Agencies;
+import dev.silkwire.ingest.extract.head.BylineLead;
 import dev.silkwire.ingest.extract.head.Roles;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +25,6 @@ final class Imprint {
   private static final int MOST_BESIDE_NAMES = 6;
 
   private static final int MOST_WORDS_OF_VALUE = 4;
-
-  /** A word that may as well begin a sentence ("By Friday it rained"): only persons follow it. */
-  private static final Pattern PREPOSITION = caseless("^(?:by|von|par|por|di|door)\\s+(?![:：/|])");
-
-  private static final Pattern BYLINE_LABEL =
-      caseless(
-          "^(?:(?:by|von|par|por|di|door|text|words|story|written by|authors?|автор|авторы|текст|подготовил[аи]?|мәтін|жазған|дайындаған)\\s*[:：/|]+|(?:автор|авторы|текст|记者|文|作者|取材|撰文|بقلم|كتب)[\\s:：/|]+)\\s*+");
 
   /** What may stand before a label: brackets and bullets. */
   private static final String BULLETS = "[\\s(（\\[【〔□■●◆▲*•–—-]*+";
@@ -176,7 +170,7 @@ final class Imprint {
 
   /** "Author: Jane Doe", "作者 李明". */
   private static boolean isLedByLabel(String line) {
-    Matcher label = BYLINE_LABEL.matcher(line);
+    Matcher label = BylineLead.label(line);
     if (!label.find()) {
       return false;
     }
@@ -190,7 +184,7 @@ final class Imprint {
    * house.
    */
   private static boolean isLedByPreposition(String line) {
-    Matcher by = PREPOSITION.matcher(line);
+    Matcher by = BylineLead.preposition(line);
     if (!by.find()) {
       return false;
     }
