@@ -10,6 +10,8 @@ final class HanNames {
   private static final List<String> MEETINGS =
       List.of("全体会议", "部长级会议", "例行会议", "联席会议", "会议", "会晤", "例会", "磋商", "对话");
 
+  private static final int LONGEST_MINISTRY = 16;
+
   private final Passage passage;
   private final Tokens tokens;
   private final Heads.Marks marks;
@@ -26,12 +28,42 @@ final class HanNames {
 
   void find() {
     events();
+    ministries();
     for (int next = tokens.size(); next > 0; next--) { // the last head has the whole name
       int at = marks.beforeOrganisation(next);
       if (at < next && !passage.isTaken(at) && !goesOn(next)) {
         organisation(at, next);
       }
     }
+  }
+
+  /** 土库曼斯坦贸易和对外经济联系部部长: before its minister any department of a place is one. */
+  private void ministries() {
+    for (int next = 2; next < tokens.size(); next++) {
+      boolean led = tokens.first(next - 1) == '部' && marks.is(Kind.ROLE, afterDeputy(next));
+      int first = led && tokens.first(afterDeputy(next)) == '部' ? placeBefore(next - 1) : next;
+      if (first < next && !passage.isTaken(new Phrase(first, next))) {
+        Phrase ministry = new Phrase(first, next);
+        names.note(passage, Tag.Type.ORGANISATION, ministry, "heads#organisation", 0.75);
+      }
+    }
+  }
+
+  private int afterDeputy(int at) {
+    return marks.next(Kind.BEFORE_ROLE, at);
+  }
+
+  /** The first word of the place a ministry is of; the last word where none is near. */
+  private int placeBefore(int last) {
+    for (int i = last - 1; i > last - LONGEST_MINISTRY && i >= 0; i--) {
+      if (passage.isInPlace(i)) {
+        return passage.beforePlace(i + 1);
+      }
+      if (!Character.isIdeographic(tokens.first(i)) && tokens.first(i) != '、') {
+        return last + 1;
+      }
+    }
+    return last + 1;
   }
 
   /** 外交部长, 大学生, 银行业: the head is part of another word. */

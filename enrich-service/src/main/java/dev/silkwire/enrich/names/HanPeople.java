@@ -18,7 +18,7 @@ final class HanPeople {
 
   /** What may follow right after a name. */
   private static final String AFTER =
-      "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指强透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致现";
+      "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致现";
 
   private final Passage passage;
   private final Tokens tokens;

@@ -15,6 +15,8 @@ final class HanSegments {
   /** How far behind a listed organisation the last word of a longer name may stand. */
   private static final int BEHIND_LISTED = 10;
 
+  private static final int LONGEST_PLACE = 8;
+
   private static final String NUMERALS = "一二三四五六七八九十";
 
   /** What stands before a counted company, 多家, besides numerals. */
@@ -105,6 +107,10 @@ final class HanSegments {
         at = before; // 甘肃—哈萨克斯坦经贸合作推介会
         continue;
       }
+      if (c == ')' && placeInBrackets(before) >= 0) {
+        at = placeInBrackets(before); // 中国（合肥）国际新能源汽车博览会
+        continue;
+      }
       boolean latin = tokens.isWord(before) && tokens.isCapitalised(before);
       if (!tokens.isHan(before) && !latin) {
         break;
@@ -126,6 +132,15 @@ final class HanSegments {
       at--;
     }
     return at;
+  }
+
+  /** The bracket that opens before a place, after which the name goes on; -1 where none does. */
+  private int placeInBrackets(int close) {
+    int open = close - 1;
+    while (open > close - LONGEST_PLACE && passage.isInPlace(open)) {
+      open--;
+    }
+    return open < close - 1 && open > 0 && tokens.first(open) == '(' ? open : -1;
   }
 
   private int opening(int close) {
