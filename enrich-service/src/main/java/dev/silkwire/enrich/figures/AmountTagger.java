@@ -20,7 +20,7 @@ public final class AmountTagger {
   private static final int MOST_TAGS = 200;
 
   /** After "60 тоннадан" these say how exact it is; not so others: 49 пайыздан жоғары көтерілді. */
-  private static final Set<String> OF_NOUNS = Set.of("астам", "аса", "кем", "жуық");
+  private static final Set<String> OF_NOUNS = Set.of("астам", "астамы", "аса", "кем", "жуық");
 
   private static final Set<String> MORE_OF_THEM = Set.of("another", "еще", "тағы");
 

@@ -16,6 +16,7 @@ import dev.silkwire.enrich.figures.DateMention.Decade;
 import dev.silkwire.enrich.figures.DateMention.Point;
 import dev.silkwire.enrich.figures.DateMention.Range;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * жылғы 23 маусым".
  */
 final class CalendarDates {
+  private static final Set<String> AND = Set.of("мен", "бен", "пен");
+
   private final CalendarWords calendar;
   private final Periods periods;
 
@@ -100,7 +103,8 @@ final class CalendarDates {
           ? periods.dated(tokens, at, end, new Range(from, Point.of(0, month, until)))
           : null;
     }
-    int second = isTo(tokens, end) ? end + 1 : isFrom(tokens, next) ? end : -1;
+    int second =
+        isTo(tokens, end) || isBetween(tokens, end) ? end + 1 : isFrom(tokens, next) ? end : -1;
     if (isDayNumber(tokens, second) && !tokens.startsLine(second)) {
       int named = afterOrdinal(tokens, second + 1);
       int last = calendar.month(tokens, named);
@@ -111,6 +115,11 @@ final class CalendarDates {
       }
     }
     return periods.dated(tokens, at, end, from);
+  }
+
+  /** "25 қыркүйек пен 5 қазан аралығында". */
+  private static boolean isBetween(Tokens tokens, int and) {
+    return AND.contains(tokens.word(and)) && tokens.word(and + 3).startsWith("аралығ");
   }
 
   private @Nullable DateMention fromYear(Tokens tokens, int at, String language) {

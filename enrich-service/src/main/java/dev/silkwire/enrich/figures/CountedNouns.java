@@ -183,7 +183,8 @@ final class CountedNouns {
             && !word.startsWith("пайыз")
             && !word.startsWith("foiz")
             && !(Endings.isKazakhVerb(word) && tokens.endsSentence(at + 1));
-    return noun ? at + 1 : 0;
+    boolean place = word.equals("жұмыс") && tokens.word(at + 1).startsWith("орн"); // of work
+    return noun ? place ? at + 2 : at + 1 : 0;
   }
 
   private static boolean isNounLike(Tokens tokens, Figure figure, int at) {

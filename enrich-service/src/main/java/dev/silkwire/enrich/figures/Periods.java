@@ -67,7 +67,7 @@ final class Periods {
   }
 
   private static boolean isAnyHalf(String word) {
-    return word.equals("half") || word.startsWith("половин");
+    return word.equals("half") || word.startsWith("половин") || word.startsWith("жартысы");
   }
 
   @Nullable Period at(Tokens tokens, int at) {

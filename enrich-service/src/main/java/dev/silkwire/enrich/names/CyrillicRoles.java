@@ -180,6 +180,11 @@ final class CyrillicRoles {
         at = Math.min(passage.beforeName(at), passage.beforePlace(at));
         continue;
       }
+      int form = kazakh.before(Kind.FORM, at);
+      if (form < at) { // «X» АҚ төрағасы
+        at = form;
+        continue;
+      }
       boolean word =
           tokens.isWord(at - 1) && !tokens.isCapitalised(at - 1) || tokens.first(at - 1) == '"';
       list |= tokens.word(at - 1).equals("және");

@@ -75,8 +75,8 @@ final class KazakhSegments {
         break;
       }
     }
-    if (first < 0) {
-      return -1;
+    if (first < 0 || marks.before(Kind.ROLE, first) < first && !tokens.startsLine(first)) {
+      return -1; // вице-президенті Ли Кэ зауытты
     }
     while (first < head
         && passage.isInPlace(first)

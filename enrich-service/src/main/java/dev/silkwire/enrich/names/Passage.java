@@ -159,6 +159,11 @@ final class Passage {
     return false;
   }
 
+  /** Whether these words are, or are part of, one name. */
+  boolean isOneName(Phrase phrase) {
+    return isTaken(phrase.first()) && inName[phrase.first()] == inName[phrase.next() - 1];
+  }
+
   boolean isInPlace(int token) {
     return token >= 0 && token < inPlace.length && inPlace[token] > 0;
   }

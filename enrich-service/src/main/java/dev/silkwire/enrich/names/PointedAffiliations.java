@@ -200,7 +200,8 @@ final class PointedAffiliations {
               && isPointed(tokens, i, role);
       if (noun) {
         int letters = CapitalisedPhrases.isPossessive(word) ? word.length() - 2 : word.length();
-        String stem = word.substring(0, Math.min(STEM, letters));
+        boolean inflected = tokens.first(i) >= 0x400; // палаты, банка
+        String stem = word.substring(0, Math.min(STEM, inflected ? letters - 1 : letters));
         String found = last(passage, role.first(), value -> hasWord(value, stem));
         if (!found.isEmpty()) {
           return found;

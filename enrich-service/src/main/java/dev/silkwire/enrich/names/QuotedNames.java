@@ -29,8 +29,8 @@ final class QuotedNames {
   /** What the words of one language say of the quotations. */
   void find(Heads.Marks marks, boolean kindFollows) {
     for (Quotation quotation : passage.quotations()) {
-      if (passage.isTaken(quotation.inside())) {
-        continue;
+      if (passage.isOneName(quotation.inside())) {
+        continue; // a shorter name inside gives way: «Центральная Азия — ЕС»
       }
       int before = quotation.open();
       int form = before;
@@ -124,6 +124,7 @@ final class QuotedNames {
 
   private @Nullable Name note(Quotation quotation, Tag.Type type, Phrase phrase) {
     Phrase inside = quotation.inside();
+    passage.release(phrase);
     Name name = names.note(passage, type, phrase, Names.key(passage, inside), RULE, 0.85);
     if (name != null) {
       name.called(passage.quote(inside));

@@ -98,11 +98,20 @@ final class RussianComplement {
     first = particle && tokens.isCapitalised(first + 2) ? first + 2 : first; // аль-Фараби
     int end = first;
     while (end < first + 4
+        && !(end > first && isSurname(tokens.word(end - 1))) // им. Утемисова Айжан Нургалиева
         && (tokens.isCapitalised(end)
             || end > first && tokens.first(end) == '.' && tokens.length(end - 1) == 1)) {
       end++;
     }
     return end == first ? at : end;
+  }
+
+  private static boolean isSurname(String word) {
+    return word.length() > 5
+        && (word.endsWith("ова")
+            || word.endsWith("ева")
+            || word.endsWith("ина")
+            || word.endsWith("ского"));
   }
 
   /** Павлодарской «области», where only the adjective is marked as the place. */

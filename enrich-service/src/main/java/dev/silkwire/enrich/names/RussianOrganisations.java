@@ -66,12 +66,13 @@ final class RussianOrganisations {
     }
   }
 
-  /** Notes КазНУ имени аль-Фараби, ВКТУ им. Серикбаева; returns the word after it. */
+  /** Notes КазНУ имени аль-Фараби, ВКТУ им. Серикбаева, ОмГУ; returns the word after it. */
   private int honoured(int acronym) {
     String word = tokens.word(acronym + 1);
     int end = complement.end(acronym + 1, false);
     boolean named = word.equals("имени") || word.equals("им");
-    if (!named || end == acronym + 1) {
+    boolean university = isMixed(acronym) && tokens.word(acronym).endsWith("у");
+    if (!university && (!named || end == acronym + 1)) {
       return acronym + 1;
     }
     Phrase phrase = new Phrase(acronym, end);
