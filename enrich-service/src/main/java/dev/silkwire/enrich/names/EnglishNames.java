@@ -39,9 +39,10 @@ final class EnglishNames {
 
   void find() {
     visits();
-    numberedMeetings();
+    List<Phrase> capitalised = CapitalisedPhrases.of(tokens, heads);
+    numberedMeetings(capitalised);
     List<Phrase> others = new ArrayList<>();
-    for (Phrase phrase : split(CapitalisedPhrases.of(tokens, heads))) {
+    for (Phrase phrase : split(capitalised)) {
       int last = phrase.next() - 1;
       if (tokens.first(phrase.next()) == '>' || tokens.first(phrase.first() - 1) == '>') {
         continue; // a breadcrumb that stayed in the text
@@ -209,8 +210,8 @@ final class EnglishNames {
   }
 
   /** "The seventh meeting of the Kazakh-Italian Business Council": the number makes it an event. */
-  private void numberedMeetings() {
-    for (Phrase body : CapitalisedPhrases.of(tokens, heads)) {
+  private void numberedMeetings(List<Phrase> capitalised) {
+    for (Phrase body : capitalised) {
       int of = body.first() - (tokens.word(body.first() - 1).equals("the") ? 2 : 1);
       boolean numbered =
           tokens.word(of).equals("of")
