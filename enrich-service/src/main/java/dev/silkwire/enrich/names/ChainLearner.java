@@ -18,7 +18,7 @@ final class ChainLearner {
   /** What a weight of one becomes. */
   private static final double ONE = 32;
 
-  private static final double RATE = 0.15;
+  private static final double RATE = 0.08;
   private static final double DECAY = 0.001;
   private static final double LEFT_OUT = 0.35;
 

@@ -8,8 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The surnames of Chinese people, and the characters foreign names are written with. */
+/** The characters of Chinese people's names, and those foreign names are written with. */
 final class ChineseSurnames {
   /** Surnames of one character. */
   private final BitSet single = new BitSet();
@@ -18,6 +19,9 @@ final class ChineseSurnames {
 
   /** The characters a surname of two begins with. */
   private final BitSet beginnings = new BitSet();
+
+  /** Characters that are usual in given names. */
+  private final BitSet given = new BitSet();
 
   private final BitSet sounds = new BitSet();
 
@@ -29,21 +33,21 @@ final class ChineseSurnames {
 
   private void read(RuleNode entry) {
     var fields =
-        entry.fields(new LinkedHashSet<>(List.of("surnames", "double-surnames", "sounds")));
-    RuleNode ofOne = fields.get("surnames");
+        entry.fields(
+            new LinkedHashSet<>(List.of("surnames", "double-surnames", "given", "sounds")));
+    set(single, fields.get("surnames"));
+    set(given, fields.get("given"));
+    set(sounds, fields.get("sounds"));
     RuleNode ofTwo = fields.get("double-surnames");
-    RuleNode heard = fields.get("sounds");
-    if (ofOne != null) {
-      ofOne.text().codePoints().forEach(single::set);
-    }
     if (ofTwo != null) {
       twice.addAll(ofTwo.texts());
       twice.forEach(surname -> beginnings.set(surname.charAt(0)));
     }
-    if (heard != null) {
-      for (char c : heard.text().toCharArray()) {
-        sounds.set(c);
-      }
+  }
+
+  private static void set(BitSet all, @Nullable RuleNode characters) {
+    if (characters != null) {
+      characters.text().chars().forEach(all::set);
     }
   }
 
@@ -54,6 +58,10 @@ final class ChineseSurnames {
       return 2;
     }
     return single.get(c) ? 1 : 0;
+  }
+
+  boolean isGiven(char c) {
+    return given.get(c);
   }
 
   boolean isSound(char c) {

@@ -15,6 +15,9 @@ final class HanFeatures {
   private static final int NUMBER = 3;
   private static final int WORD = 4;
 
+  /** Kinds from this one on are no Chinese characters. */
+  private static final int NOT_HAN = 9;
+
   private final Tokens tokens;
   private final NameLists lists;
   private final int[] listed;
@@ -65,7 +68,7 @@ final class HanFeatures {
       int kind = kindAt(i);
       characters[REACH + i] = characterAt(i);
       kinds[REACH + i] = kind;
-      sounds[REACH + i] |= kind == 2 || kind == 4; // see kindAt
+      sounds[REACH + i] |= kind < NOT_HAN && kind % 2 == 0; // see kindAt
       singles[REACH + i] = tokens.isHan(i) && words.next(i) - words.first(i) == 1;
     }
     for (int first = 0; first < size; first = words.next(first)) {
@@ -96,11 +99,12 @@ final class HanFeatures {
   private int kindAt(int at) {
     char c = tokens.first(at);
     if (!tokens.isHan(at)) {
-      return isJoint(c) ? 9 : tokens.isNumber(at) ? 8 : tokens.isWord(at) ? 7 : 6;
+      return isJoint(c) ? 12 : tokens.isNumber(at) ? 11 : tokens.isWord(at) ? 10 : NOT_HAN;
     }
     return 1
         + (lists.chinese().isSound(HanScript.simplified(c)) ? 1 : 0)
-        + (lists.chinese().length(tokens, at) > 0 ? 2 : 0);
+        + (lists.chinese().length(tokens, at) > 0 ? 2 : 0)
+        + (lists.chinese().isGiven(HanScript.simplified(c)) ? 4 : 0);
   }
 
   private int known(int at) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
@@ -27,15 +28,20 @@ record LabelledSentence(String unit, String text, List<Marked> names) {
   /** Reads lines {@code {"id", "doc"?, "text", "entities": [{"start", "end", "type"}]}}. */
   static List<LabelledSentence> read(Path file) throws IOException {
     List<LabelledSentence> sentences = new ArrayList<>();
+    each(file, line -> sentences.add(of(line)));
+    return sentences;
+  }
+
+  /** Reads a compressed file of JSON lines. */
+  static void each(Path file, Consumer<JsonNode> reader) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        sentences.add(of(EventJson.MAPPER.readTree(line)));
+        reader.accept(EventJson.MAPPER.readTree(line));
       }
     }
-    return sentences;
   }
 
   static LabelledSentence of(JsonNode json) {
@@ -47,10 +53,16 @@ record LabelledSentence(String unit, String text, List<Marked> names) {
       }
     }
     String unit = json.path("doc").asString(json.path("id").asString(""));
-    return new LabelledSentence(unit, json.path("text").asString(), outermost(all));
+    return of(unit, json.path("text").asString(), all);
   }
 
-  private static List<Marked> outermost(List<Marked> all) {
+  /** Of marks that overlap the longest stay. */
+  static LabelledSentence of(String unit, String text, List<Marked> marks) {
+    return new LabelledSentence(unit, text, outermost(marks));
+  }
+
+  private static List<Marked> outermost(List<Marked> marks) {
+    List<Marked> all = new ArrayList<>(marks);
     all.sort((a, b) -> Integer.compare(b.end - b.start, a.end - a.start));
     List<Marked> kept = new ArrayList<>();
     for (Marked one : all) {

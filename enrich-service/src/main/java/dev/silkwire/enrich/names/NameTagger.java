@@ -27,7 +27,7 @@ public final class NameTagger {
           "en", new LearnedNames.Caution(-20, 120, 0),
           "ru", new LearnedNames.Caution(0, 20, 0),
           "kk", new LearnedNames.Caution(-20, 60, 0.81),
-          "zh", new LearnedNames.Caution(-40, 40, 0.66));
+          "zh", new LearnedNames.Caution(-30, 40, 0.66));
 
   private static final String VERSION = NameWeights.version(LEARNED.keySet());
 

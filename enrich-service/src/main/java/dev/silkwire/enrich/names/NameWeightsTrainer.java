@@ -16,9 +16,10 @@ import java.util.List;
 
 /**
  * Learns {@link NameWeights} from annotated sentences: {@code NameWeightsTrainer LANGUAGE OUT
- * FILE.jsonl.gz …}. With a number of parts in place of OUT it holds back one part after the other,
- * learns from the rest, and says how well everything together does on the one held back. Which sets
- * the shipped weights come from says {@code names/README.md}.
+ * FILE.jsonl.gz …}, or {@code MARKS.tsv=FILE.jsonl.gz} where the names are marked in a file of
+ * their own ({@link NameMarks}). With a number of parts in place of OUT it holds back one part
+ * after the other, learns from the rest, and says how well everything together does on the one held
+ * back. Which sets the shipped weights come from says {@code names/README.md}.
  */
 public final class NameWeightsTrainer {
   private static final int ROUNDS = 20;
@@ -36,13 +37,14 @@ public final class NameWeightsTrainer {
 
   public static void main(String[] args) throws IOException {
     if (args.length < 3) {
-      System.err.println("usage: NameWeightsTrainer LANGUAGE OUT|PARTS FILE.jsonl.gz ...");
+      System.err.println(
+          "usage: NameWeightsTrainer LANGUAGE OUT|PARTS [MARKS.tsv=]FILE.jsonl.gz ...");
       System.exit(2);
     }
     NameWeightsTrainer trainer = new NameWeightsTrainer(args[0]);
     List<List<LabelledSentence>> sets = new ArrayList<>();
     for (int i = 2; i < args.length; i++) {
-      sets.add(LabelledSentence.read(Path.of(args[i])));
+      sets.add(read(args[i]));
     }
     if (args[1].chars().allMatch(Character::isDigit)) {
       List<NameScore> scores = trainer.heldBack(sets, Integer.parseInt(args[1]));
@@ -56,6 +58,14 @@ public final class NameWeightsTrainer {
         trainer.learn(all).write(out);
       }
     }
+  }
+
+  private static List<LabelledSentence> read(String argument) throws IOException {
+    int equals = argument.indexOf('=');
+    Path file = Path.of(argument.substring(equals + 1));
+    return equals < 0
+        ? LabelledSentence.read(file)
+        : NameMarks.read(Path.of(argument.substring(0, equals)), file);
   }
 
   /** How well sentences are tagged that the weights were not learned from, for each set. */
