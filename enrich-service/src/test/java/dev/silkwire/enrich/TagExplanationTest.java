@@ -94,7 +94,7 @@ class TagExplanationTest {
           """
           The Ministry met again.                | "Ministry" (4), rule names#organisation-head: a head word, and nothing beside it
           The Deputy Minister left. It was shut. | "Deputy Minister" (4), rule names#person-with-role: only a role
-          We saw Zorblat Quimby in the garden.   | "Zorblat Quimby" (7), rule names#person-with-role: nothing beside it says it is a person
+          It is a Zorblat Quimby.                | "Zorblat Quimby" (8), rule names#person-with-role: nothing beside it says it is a person
           Новая Компания и Министерство молчат.  | "Компания" (6), rule heads#organisation: a head word, and nothing beside it
           Открыто, и там был Зорбик из села.     | "Зорбик" (19), rule names#capitalised-person: one word, and nobody of this surname
           该公司昨日表示很好。                     | "公司" (1), rule heads#organisation: the word before it is none of a name
