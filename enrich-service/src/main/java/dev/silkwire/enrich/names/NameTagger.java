@@ -215,7 +215,7 @@ public final class NameTagger {
     new LatinNames(passage, english, names).find(russian, kazakh);
     KazakhNames kazakhNames = new KazakhNames(passage, kazakh, names, given, small);
     kazakhNames.findEvents();
-    RussianOrganisations organisations = new RussianOrganisations(passage, russian, names);
+    RussianOrganisations organisations = new RussianOrganisations(passage, russian, given, names);
     if (kazakhFirst) { // Ұлттық Банк төрағасы: no Russian bank of the төрағасы
       kazakhNames.find();
       organisations.find(false);
@@ -227,7 +227,7 @@ public final class NameTagger {
     acronyms.introduced();
     acronyms.later();
     organisations.find(true);
-    new RussianEvents(passage, russian, names).find();
+    new RussianEvents(passage, russian, given, names).find();
     CyrillicRoles roles = new CyrillicRoles(passage, russian, kazakh);
     for (CyrillicPeople.Mention mention :
         new CyrillicPeople(passage, given, surnames, small).find()) {

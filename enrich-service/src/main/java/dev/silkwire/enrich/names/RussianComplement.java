@@ -13,11 +13,13 @@ final class RussianComplement {
   private final Passage passage;
   private final Tokens tokens;
   private final Heads.Marks marks;
+  private final GivenNames given;
 
-  RussianComplement(Passage passage, Heads.Marks marks) {
+  RussianComplement(Passage passage, Heads.Marks marks, GivenNames given) {
     this.passage = passage;
     this.tokens = passage.tokens();
     this.marks = marks;
+    this.given = given;
   }
 
   /**
@@ -94,11 +96,14 @@ final class RussianComplement {
   /** The word after "имени Сарсена Аманжолова". */
   private int personNamed(int at) {
     int first = tokens.first(at + 1) == '.' ? at + 2 : at + 1;
-    boolean particle = tokens.first(first + 1) == '-' && tokens.isGlued(first + 1);
-    first = particle && tokens.isCapitalised(first + 2) ? first + 2 : first; // аль-Фараби
+    boolean hyphen = tokens.first(first + 1) == '-' && tokens.isGlued(first + 1);
+    if (hyphen && !tokens.isCapitalised(first) && tokens.isCapitalised(first + 2)) {
+      return first + 3; // аль-Фараби, and whoever is named next studies there
+    }
     int end = first;
     while (end < first + 4
         && !(end > first && isSurname(tokens.word(end - 1))) // им. Утемисова Айжан Нургалиева
+        && !(end > first && given.isGiven(tokens.word(end))) // им. Сатпаева Айжан Нургалиева
         && (tokens.isCapitalised(end)
             || end > first && tokens.first(end) == '.' && tokens.length(end - 1) == 1)) {
       end++;

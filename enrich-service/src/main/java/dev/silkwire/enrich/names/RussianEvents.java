@@ -32,12 +32,12 @@ final class RussianEvents {
   private final Names names;
   private final RussianComplement complement;
 
-  RussianEvents(Passage passage, Heads.Marks marks, Names names) {
+  RussianEvents(Passage passage, Heads.Marks marks, GivenNames given, Names names) {
     this.passage = passage;
     this.tokens = passage.tokens();
     this.marks = marks;
     this.names = names;
-    this.complement = new RussianComplement(passage, marks);
+    this.complement = new RussianComplement(passage, marks, given);
   }
 
   void find() {

@@ -29,12 +29,12 @@ final class RussianOrganisations {
   private final Names names;
   private final RussianComplement complement;
 
-  RussianOrganisations(Passage passage, Heads.Marks marks, Names names) {
+  RussianOrganisations(Passage passage, Heads.Marks marks, GivenNames given, Names names) {
     this.passage = passage;
     this.tokens = passage.tokens();
     this.marks = marks;
     this.names = names;
-    this.complement = new RussianComplement(passage, marks);
+    this.complement = new RussianComplement(passage, marks, given);
   }
 
   /** By head words; acronyms only once the article has had its own. */
@@ -87,7 +87,17 @@ final class RussianOrganisations {
         && tokens.length(at) < 8
         && tokens.isCapitalised(at)
         && tokens.text().isUpper(tokens.end(at) - 1)
-        && tokens.text().isUpper(tokens.end(at) - 2);
+        && tokens.text().isUpper(tokens.end(at) - 2)
+        && hasSmallLetter(tokens.start(at) + 1, tokens.end(at) - 2);
+  }
+
+  private boolean hasSmallLetter(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tokens.text().isUpper(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The whole name around a head; empty where the head names nothing. */
