@@ -2,6 +2,7 @@ package dev.silkwire.enrich.names;
 
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
 
 /**
  * Numbers the events that are known by a list or by learned weights, whose edition stands beside
@@ -9,6 +10,12 @@ import dev.silkwire.enrich.text.Tokens;
  */
 final class Editions {
   private static final int LONGEST_HAN = 6;
+
+  /** Of Russian, Kazakh and Kyrgyz ordinals in digits: 30-й, 10-шы. */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "й", "я", "е", "го", "му", "м", "ой", "ый", "ий", "ая", "ое", "ого", "ому", "ом", "ую",
+          "ю", "ей", "ші", "шы", "інші", "ыншы", "нші", "ншы", "чи", "чы", "чу", "чү");
 
   private Editions() {}
 
@@ -54,8 +61,7 @@ final class Editions {
             && tokens.first(first - 2) == '-'
             && tokens.isGlued(first - 2)
             && tokens.isGlued(first - 1)
-            && tokens.length(first - 1) <= 3
-            && tokens.isWord(first - 1);
+            && ENDINGS.contains(tokens.word(first - 1));
     return ordinal ? number : first;
   }
 

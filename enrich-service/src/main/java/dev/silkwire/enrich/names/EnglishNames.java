@@ -52,7 +52,7 @@ final class EnglishNames {
           note(withLimited(withSmallParty(withLand(phrase))));
         }
       } else if (event(phrase)) {
-        noteEvent(withEventWord(withBracket(phrase)));
+        noteEvent(withEventWord(withBracket(withoutOrdinal(phrase))));
       } else if (called.has(phrase)) {
         names.note(passage, Tag.Type.ORGANISATION, phrase, "names#organisation-called", 0.65);
       } else if (!passage.isTaken(phrase.first())) {
@@ -247,6 +247,13 @@ final class EnglishNames {
     }
   }
 
+  /** At the beginning of a sentence "Twenty-second" has its capital from there. */
+  private Phrase withoutOrdinal(Phrase phrase) {
+    int first = phrase.first();
+    int next = passage.startsSentence(first) ? EnglishOrdinals.after(tokens, first) : first;
+    return phrase.next() - next > 1 ? new Phrase(next, phrase.next()) : phrase;
+  }
+
   /** "South Africa (Eastern Cape) -Zhejiang Business Forum". */
   private Phrase withBracket(Phrase phrase) {
     int first = phrase.first();
@@ -293,8 +300,7 @@ final class EnglishNames {
   /** The edition belongs to the name: "8th China-Eurasia Expo", "2017 Astana Expo". */
   private Phrase withEdition(Phrase phrase) {
     int before = phrase.first() - 1;
-    boolean ordinal =
-        tokens.isGlued(before) && tokens.isNumber(before - 1) && tokens.length(before) == 2;
+    boolean ordinal = EnglishOrdinals.isDigits(tokens, before);
     boolean year = tokens.isNumber(before) && tokens.length(before) == 4;
     int first = ordinal ? before - 1 : year ? before : phrase.first();
     return new Phrase(first, phrase.next());
