@@ -12,6 +12,7 @@ import java.util.Set;
 record HeadWords(
     Set<String> organisations,
     Set<String> beside,
+    Set<String> common,
     Set<String> events,
     Set<String> roles,
     Set<String> beforeRoles) {
@@ -21,6 +22,7 @@ record HeadWords(
   static HeadWords of(RuleFiles rules) {
     Set<String> organisations = new HashSet<>();
     Set<String> beside = new HashSet<>();
+    Set<String> common = new HashSet<>();
     Set<String> events = new HashSet<>();
     rules.each(
         "heads",
@@ -29,6 +31,7 @@ record HeadWords(
           switch (entry.required("type").text()) {
             case "organisation" -> fold(words, organisations);
             case "beside" -> fold(words, beside);
+            case "common" -> fold(words, common);
             case "event" -> fold(words, events);
             default -> {} // read by Heads, which also checks the field
           }
@@ -45,6 +48,7 @@ record HeadWords(
     return new HeadWords(
         Set.copyOf(organisations),
         Set.copyOf(beside),
+        Set.copyOf(common),
         Set.copyOf(events),
         Set.copyOf(roles),
         Set.copyOf(before));

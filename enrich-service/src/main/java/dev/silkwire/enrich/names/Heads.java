@@ -46,7 +46,9 @@ final class Heads {
     /** A longer word, of which a boundary is only a part. */
     INSIDE,
     /** Operator: in small letters it says that the name beside it is an organisation's. */
-    BESIDE
+    BESIDE,
+    /** IT: letters of a field of work or a role, which name no one. */
+    COMMON
   }
 
   private record Head(WordPattern words, Kind kind) {}

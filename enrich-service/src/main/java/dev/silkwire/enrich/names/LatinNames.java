@@ -34,7 +34,10 @@ final class LatinNames {
     while (at < tokens.size()) {
       int next = isLatin(at) ? end(at) : at + 1;
       Phrase words = new Phrase(at, next);
-      if (isLatin(at) && !passage.isTaken(words) && tokens.first(at - 1) != '"') {
+      if (isLatin(at)
+          && !isCommon(words)
+          && !passage.isTaken(words)
+          && tokens.first(at - 1) != '"') {
         note(words, russian, kazakh);
       }
       at = next;
@@ -62,6 +65,11 @@ final class LatinNames {
     if (name != null) {
       name.called(passage.quote(words));
     }
+  }
+
+  /** "IT" in «IT компаниясы», "HR" in «директор HR». */
+  private boolean isCommon(Phrase words) {
+    return words.length() == 1 && english.common().contains(tokens.word(words.first()));
   }
 
   /** The word after the last capitalised one. */
