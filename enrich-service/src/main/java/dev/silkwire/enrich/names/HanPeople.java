@@ -20,6 +20,8 @@ final class HanPeople {
   private static final String AFTER =
       "，。、；：！？,.;:!?）)（(\"”’的在说是和与向对于率就将则以为称还也从曾已被把等到来获认受会出用让给参表介指透告宣回坦补笑带因当及同说後后当写作前今日随经担任主提展接要从先女同时正再应举致现";
 
+  private static final String UNITS = "部局厅处科司署委院校社室办队组";
+
   private final Passage passage;
   private final Tokens tokens;
   private final Heads.Marks marks;
@@ -157,10 +159,10 @@ final class HanPeople {
   /** The end of "克里斯蒂安·曼彻斯特" where it begins here. */
   private int dottedEnd(int at, boolean sure) {
     int dot = at;
-    while (dot < at + 9 && surnames.isSound(tokens.first(dot))) {
+    while (dot < at + 9 && isSound(at, dot)) {
       dot++;
     }
-    if (dot == at || !isDot(dot)) {
+    if (dot == at || !isDot(at, dot)) {
       return at;
     }
     if (!sure && at > 0 && surnames.isSound(tokens.first(at - 1)) && !passage.isInPlace(at - 1)) {
@@ -168,11 +170,11 @@ final class HanPeople {
     }
     int next = at;
     int i = dot;
-    while (isDot(i) && i < at + LONGEST_FOREIGN) {
+    while (isDot(at, i) && i < at + LONGEST_FOREIGN) {
       i++;
       int part = i;
       while (i < part + 9
-          && surnames.isSound(tokens.first(i))
+          && isSound(at, i)
           && tokens.first(i + 1) != '着' // 开着: he is driving
           && !marks.is(Kind.SPEECH, i)
           && !marks.is(Kind.ROLE, i)) {
@@ -186,17 +188,23 @@ final class HanPeople {
     return next;
   }
 
-  private boolean isDot(int at) {
+  /**
+   * Whether the foreign name that begins with a character goes on with a dot; no line breaks it.
+   */
+  private boolean isDot(int first, int at) {
     char c = tokens.first(at);
-    return c == '·' || c == '•' || c == '・' || c == '‧';
+    boolean dot = c == '·' || c == '•' || c == '・' || c == '‧';
+    return dot && (at == first || !tokens.startsLine(at));
+  }
+
+  private boolean isSound(int first, int at) {
+    return surnames.isSound(tokens.first(at)) && (at == first || !tokens.startsLine(at));
   }
 
   /** After a role: a surname and a given name, or at least three characters of a foreign name. */
   private int afterRole(int at) {
     int sounds = at;
-    while (sounds < at + 8
-        && surnames.isSound(tokens.first(sounds))
-        && !marks.is(Kind.SPEECH, sounds)) {
+    while (sounds < at + 8 && isSound(at, sounds) && !marks.is(Kind.SPEECH, sounds)) {
       sounds++;
     }
     int surname = surnames.length(tokens, at);
@@ -226,17 +234,26 @@ final class HanPeople {
     for (int length = 2; length >= 1; length--) {
       int next = at + surname + length;
       if (isGiven(at + surname, next)
-          && (marks.is(Kind.SPEECH, next) || marks.is(Kind.ROLE, next) && length == 2)) {
+          && (marks.is(Kind.SPEECH, next)
+              || marks.is(Kind.ROLE, next) && length == 2 && !isUnit(next - 1))) {
         return next;
       }
     }
     return at;
   }
 
+  /** The last character of 项目部 in 项目部部长: a department, and what leads it. */
+  private boolean isUnit(int at) {
+    return UNITS.indexOf(tokens.first(at)) >= 0;
+  }
+
   private boolean isGiven(int first, int next) {
     for (int i = first; i < next; i++) {
       boolean verb = marks.is(Kind.SPEECH, i);
-      if (!tokens.isHan(i) || verb || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
+      if (!tokens.isHan(i)
+          || tokens.startsLine(i)
+          || verb
+          || "的了在和与是说称就也将等、这那其".indexOf(tokens.first(i)) >= 0) {
         return false;
       }
     }
