@@ -8,7 +8,6 @@ import dev.silkwire.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,19 +30,6 @@ final class PointedAffiliations {
 
   private static final Set<String> LED = Set.of("headed", "led", "chaired", "represented");
 
-  /**
-   * A kind of role: what the words begin with, and of what such a role is.
-   *
-   * @param company whether of a company by any name
-   * @param countries the only countries where the role is known; empty for any
-   */
-  private record RoleKind(
-      List<String> roles,
-      List<String> organisation,
-      boolean company,
-      String place,
-      List<String> countries) {}
-
   private final List<RoleKind> kinds = new ArrayList<>();
   private final Set<String> pointing = new HashSet<>();
 
@@ -54,23 +40,8 @@ final class PointedAffiliations {
   }
 
   private void read(RuleNode entry) {
-    entry.fields(
-        new LinkedHashSet<>(
-            List.of("roles", "organisation", "company", "place", "countries", "pointing")));
-    kinds.add(
-        new RoleKind(
-            words(entry, "roles"),
-            words(entry, "organisation"),
-            entry.optional("company").map(RuleNode::isTrue).orElse(false),
-            entry.optional("place").map(RuleNode::text).orElse(""),
-            entry.optional("countries").map(RuleNode::texts).orElse(List.of())));
-    pointing.addAll(words(entry, "pointing"));
-  }
-
-  private static List<String> words(RuleNode entry, String field) {
-    return entry.optional(field).map(RuleNode::texts).orElse(List.of()).stream()
-        .map(NormalText::fold)
-        .toList();
+    kinds.add(RoleKind.of(entry));
+    pointing.addAll(RoleKind.words(entry, "pointing"));
   }
 
   /** Gives the people of a passage who have no affiliation yet the one their role points to. */
@@ -112,7 +83,7 @@ final class PointedAffiliations {
     if (!noun.isEmpty()) {
       return noun;
     }
-    int pronoun = pronoun(passage.tokens(), role.first());
+    int pronoun = pronoun(passage, role.first());
     return pronoun >= 0 ? subject(passage, pronoun) : byKind(passage, role, focus);
   }
 
@@ -144,9 +115,10 @@ final class PointedAffiliations {
     return open > at - 6 && open > 0 ? open : at;
   }
 
-  /** The pronoun right before a role; -1 where none is. */
-  private int pronoun(Tokens tokens, int role) {
-    for (int i = role; i >= Math.max(0, role - 2); i--) {
+  /** The pronoun right before a role, in its sentence; -1 where none is. */
+  private int pronoun(Passage passage, int role) {
+    Tokens tokens = passage.tokens();
+    for (int i = role; i >= Math.max(sentence(passage, role), role - 2); i--) {
       if (pointing.contains(tokens.word(i))) {
         return i;
       }
@@ -236,17 +208,15 @@ final class PointedAffiliations {
   private String byKind(Passage passage, Phrase role, String focus) {
     String words = NormalText.fold(passage.quote(role));
     for (RoleKind kind : kinds) {
-      if (kind.roles.stream().anyMatch(one -> hasWord(words, one))) {
+      if (kind.roles().stream().anyMatch(one -> hasWord(words, one))) {
         String organisation =
-            kind.company
+            kind.company()
                 ? lastCompany(passage, role.first())
                 : last(
                     passage,
                     role.first(),
-                    value -> kind.organisation.stream().anyMatch(one -> hasWord(value, one)));
-        return organisation.isEmpty()
-            ? mainPlace(passage, role.first(), kind, focus)
-            : organisation;
+                    value -> kind.organisation().stream().anyMatch(one -> hasWord(value, one)));
+        return organisation.isEmpty() ? mainPlace(passage, role, kind, focus) : organisation;
       }
     }
     return "";
@@ -280,15 +250,17 @@ final class PointedAffiliations {
    * The country the article is about, the region or city the sentence names, or the one of that
    * country named most often so far.
    */
-  private static String mainPlace(Passage passage, int before, RoleKind kind, String focus) {
-    if (kind.place.isEmpty() || kind.place.equals("country")) {
-      return kind.place.isEmpty() ? "" : focus;
+  private static String mainPlace(Passage passage, Phrase role, RoleKind kind, String focus) {
+    if (kind.place().isEmpty() || kind.place().equals("country")) {
+      boolean own = !kind.place().isEmpty() && !focus.isEmpty() && isOwn(passage, role, focus);
+      return own ? focus : "";
     }
-    List<String> countries = kind.countries.isEmpty() ? List.of(focus) : kind.countries;
+    int before = role.first();
+    List<String> countries = kind.countries().isEmpty() ? List.of(focus) : kind.countries();
     for (int i = before - 1; i >= sentence(passage, before); i--) {
       Tag place = passage.place(i);
-      boolean there = kind.countries.isEmpty() || isIn(place, countries);
-      if (place != null && there && place.type().word().equals(kind.place)) {
+      boolean there = kind.countries().isEmpty() || isIn(place, countries);
+      if (place != null && there && place.type().word().equals(kind.place())) {
         return place.id(); // «Павлодарской области» возглавил заместитель акима
       }
     }
@@ -296,12 +268,42 @@ final class PointedAffiliations {
     String most = "";
     for (int i = before - 1; i >= Math.max(0, before - FARTHEST); i--) {
       Tag place = passage.place(i);
-      if (place != null && place.type().word().equals(kind.place) && isIn(place, countries)) {
+      if (place != null && place.type().word().equals(kind.place()) && isIn(place, countries)) {
         int count = counts.merge(place.id(), 1, Integer::sum);
         most = count > counts.getOrDefault(most, 0) ? place.id() : most;
       }
     }
     return most;
+  }
+
+  /**
+   * Whether somebody may be of the country the article is about: no other country is named in the
+   * sentence or the one before it, and nobody else has the same role.
+   */
+  private static boolean isOwn(Passage passage, Phrase role, String focus) {
+    int start = sentence(passage, role.first());
+    int end = role.next();
+    int last = Math.min(passage.tokens().size(), end + SENTENCE);
+    while (end < last && !passage.startsSentence(end)) {
+      end++;
+    }
+    for (int i = start > 0 ? sentence(passage, start - 1) : start; i < end; i++) {
+      Tag place = passage.place(i);
+      if (place != null && place.type() == Tag.Type.COUNTRY && !place.id().equals(focus)) {
+        return false;
+      }
+    }
+    String words = NormalText.fold(passage.quote(role));
+    for (int i = 0; i < passage.tokens().size(); i++) {
+      Name name = passage.name(i);
+      Phrase other = name == null ? null : name.roleIn(passage);
+      if (other != null
+          && !other.equals(role)
+          && NormalText.fold(passage.quote(other)).equals(words)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIn(@Nullable Tag place, List<String> countries) {
