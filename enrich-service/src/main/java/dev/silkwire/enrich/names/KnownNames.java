@@ -3,8 +3,10 @@ package dev.silkwire.enrich.names;
 import dev.silkwire.contracts.Tag;
 import dev.silkwire.enrich.rules.RuleFiles;
 import dev.silkwire.enrich.rules.RuleNode;
+import dev.silkwire.enrich.text.HanWords;
 import dev.silkwire.enrich.text.NormalText;
 import dev.silkwire.enrich.text.PhraseIndex;
+import dev.silkwire.enrich.text.Tokens;
 import dev.silkwire.enrich.text.WordPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,9 @@ import java.util.Set;
 final class KnownNames {
   private static final Set<String> FIELDS =
       new LinkedHashSet<>(List.of("id", "name", "kind", "en", "ru", "zh", "kk", "exact"));
+
+  /** So few Chinese characters may stand side by side without being the name. */
+  private static final int SHORT_HAN = 4;
 
   /** Something that is listed. */
   record Known(Tag.Type type, String id, String name, String kind, String rule) {}
@@ -61,7 +66,8 @@ final class KnownNames {
   }
 
   /** The names in a text, the longest where two overlap, in order. */
-  List<Hit> find(NormalText field) {
+  List<Hit> find(Tokens tokens) {
+    NormalText field = tokens.text();
     List<Hit> hits = new ArrayList<>();
     index.find(
         field,
@@ -75,7 +81,7 @@ final class KnownNames {
                           || !Character.isLowerCase(field.charAt(start))
                           || form.known.type == Tag.Type.PROGRAMME
                       : to > 0 && field.quote(start, to).equals(form.exact);
-              if (to > 0 && written) {
+              if (to > 0 && written && !cutsWord(tokens, start, to)) {
                 hits.add(new Hit(field, start, to, form.known));
               }
             }
@@ -94,5 +100,16 @@ final class KnownNames {
       }
     }
     return longest;
+  }
+
+  /** The 俄铁 of 中俄铁路 and the 海信 of 上海信息 are parts of other words. */
+  private static boolean cutsWord(Tokens tokens, int start, int end) {
+    if (end - start > SHORT_HAN || !Character.isIdeographic(tokens.text().charAt(start))) {
+      return false;
+    }
+    HanWords words = tokens.hanWords();
+    int first = tokens.from(start);
+    int next = tokens.from(end);
+    return words.first(first) < first || words.next(next - 1) > next;
   }
 }

@@ -194,7 +194,7 @@ public final class NameTagger {
   }
 
   private void listed(Passage passage, Names names) {
-    for (KnownNames.Hit hit : known.find(passage.tokens().text())) {
+    for (KnownNames.Hit hit : known.find(passage.tokens())) {
       Phrase words = new Phrase(passage.tokenFrom(hit.start()), passage.tokenFrom(hit.end()));
       passage.hold(CompanyForms.around(passage.tokens(), words), names.note(hit.known()));
     }
