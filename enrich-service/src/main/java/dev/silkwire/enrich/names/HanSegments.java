@@ -22,7 +22,7 @@ final class HanSegments {
   /** What stands before a counted company, 多家, besides numerals. */
   private static final String SOME = "两百千余多数几各每首这那某另";
 
-  private static final String MEASURES = "家批间条大国方地省市州县区年月日天";
+  private static final String MEASURES = "家批间条大国方地省市州县区季年月日天项号人万亿";
 
   private final Passage passage;
   private final Tokens tokens;
@@ -49,7 +49,7 @@ final class HanSegments {
     for (int i = 1; i < tokens.size(); i++) {
       char c = tokens.first(i);
       if (NUMERALS.indexOf(c) >= 0 && boundary[i]) {
-        boundary[i] = !passage.isInPlace(i - 1) || counts(i + 1); // 新疆三宝公司, 新疆三家公司
+        boundary[i] = counts(i + 1); // 三宝公司, 三家公司
       } else if (c == '家' && isNumber(i - 1)) {
         boundary[i] = true;
       }
