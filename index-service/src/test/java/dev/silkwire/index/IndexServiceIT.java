@@ -74,7 +74,13 @@ final class IndexServiceIT {
     port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka, "acks", "all"),
+            Map.of(
+                "bootstrap.servers",
+                kafka,
+                "acks",
+                "all",
+                "max.in.flight.requests.per.connection",
+                1), // as the services do, KAFKA-15591
             new StringSerializer(),
             new ByteArraySerializer());
   }
