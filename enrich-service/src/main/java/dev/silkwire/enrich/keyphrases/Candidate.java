@@ -26,6 +26,10 @@ final class Candidate {
       return tokens.text().span(tokens.start(first), possessive ? end - 2 : end);
     }
 
+    boolean overlaps(Mention other) {
+      return tokens == other.tokens && first < other.next && other.first < next;
+    }
+
     int letters() {
       return tokens.end(next - 1) - tokens.start(first);
     }
@@ -87,7 +91,16 @@ final class Candidate {
     this.han = Character.isIdeographic(tokens.first(mention.first));
   }
 
-  void at(Mention mention) {
+  /**
+   * Adds a mention; says whether it did. Two names may be called by the same words, and a name by
+   * words that are a phrase already: the same place counts once.
+   */
+  boolean at(Mention mention) {
+    for (Mention one : mentions) {
+      if (one.overlaps(mention)) {
+        return false;
+      }
+    }
     count++;
     boolean title = mention.tokens.text().field() == Span.Field.TITLE;
     inTitle |= title;
@@ -95,6 +108,7 @@ final class Candidate {
     if (mentions.size() < MOST_MENTIONS) {
       mentions.add(mention);
     }
+    return true;
   }
 
   boolean isName() {

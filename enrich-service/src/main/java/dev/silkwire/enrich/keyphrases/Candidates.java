@@ -26,14 +26,13 @@ final class Candidates {
   /** Of a Chinese phrase. */
   private static final int MOST_CHARACTERS = 8;
 
+  /** Names as unsure as learned ones do not make a phrase better. */
+  private static final double LEARNED = 0.55;
+
   private static final Map<String, Set<String>> JOINING =
       Map.of("en", Set.of("of", "for"), "fr", Set.of("de", "du", "des"));
 
   private final String language;
-
-  /** Names as unsure as learned ones do not make a phrase better. */
-  private static final double LEARNED = 0.55;
-
   private final Set<String> joining;
   private final Set<String> plain;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
@@ -98,11 +97,7 @@ final class Candidates {
       return;
     }
     name.at(called); // its words become the phrase
-    for (Mention one : mentions) {
-      if (one != whole) {
-        name.at(one);
-      }
-    }
+    mentions.forEach(name::at); // all but the whole of it
     name.capitals = name.count;
   }
 
@@ -259,10 +254,9 @@ final class Candidates {
       return; // names count by themselves
     }
     Candidate one = candidate(mention, key, Kind.WORDS, joined);
-    if (one == null) {
+    if (one == null || !one.at(mention)) {
       return;
     }
-    one.at(mention);
     if (words.isHan(from)) {
       one.needed = to == from + 1 ? 1 : words.next(from) > words.first(from) + 1 ? 2 : 3;
     }

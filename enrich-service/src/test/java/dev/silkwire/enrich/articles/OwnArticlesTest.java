@@ -87,6 +87,14 @@ class OwnArticlesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("articles")
+  void aTagHasEverySpanOnce(OwnArticle article) {
+    for (Tag tag : TAGGER.tag(article.input()).tags()) {
+      assertThat(tag.spans()).as(tag.type() + " " + tag.value()).doesNotHaveDuplicates();
+    }
+  }
+
   @Test
   void noFieldFallsUnderItsRecordedFigure() throws IOException {
     Comparison comparison = tagged(read());
