@@ -101,6 +101,11 @@ public final class TopicTagger {
     private double score;
     private int lastEnd = -1;
     private Span.Field lastField = Span.Field.TITLE;
+
+    /** Up to here words say nothing: "dry port" is no port. */
+    private int silentEnd = -1;
+
+    private Span.Field silentField = Span.Field.TITLE;
   }
 
   /** Of a topic that was learned and has listed words, too, the surer tag. */
@@ -173,6 +178,14 @@ public final class TopicTagger {
     if (found == null) {
       found = new Evidence();
       evidence[term.topic()] = found;
+    }
+    if (term.weight() == 0) {
+      found.silentEnd = end;
+      found.silentField = field.field();
+      return;
+    }
+    if (found.silentField == field.field() && start < found.silentEnd) {
+      return;
     }
     boolean inside = found.lastField == field.field() && start < found.lastEnd;
     int count = found.counts.merge(term, 1, Integer::sum);

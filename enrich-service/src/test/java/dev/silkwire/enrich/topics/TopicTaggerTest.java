@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicTaggerTest {
   private static final TopicTagger TOPICS = TopicTagger.of(RuleFiles.builtIn());
@@ -41,6 +42,25 @@ class TopicTaggerTest {
     assertThat(TOPICS.tag(reading("", "Logistics were fine. " + filler, "en")))
         .extracting(Tag::id)
         .doesNotContain("medtop:20001170");
+  }
+
+  /** A dry port is a terminal of the railway; ships call at none. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, The dry ports grew. A dry port of Khorgos is next to the ports.,",
+    "en, The ports grew. The port of Aktau is next to the dry port.,medtop:20000343",
+    "ru, У сухого порта Хоргос новый терминал. В сухом порту и к сухому порту шли поезда.,",
+    "ru, Из порта Актау груз везут в сухой порт. В порту Курык причалы.,medtop:20000343",
+    "zh, 国际陆港口岸和霍尔果斯无水港口岸开通班列。,",
+    "zh, 内陆港口与沿海港口相连。,medtop:20000343",
+    "kk, Құрғақ порт ашылды. Қорғас құрғақ портына пойыз келді. Құрғақ порттың терминалы.,",
+    "kk, Ақтау порты мен Құрық порты құрғақ портқа жүк жөнелтті.,medtop:20000343"
+  })
+  void aDryPortIsNoPortOfShips(String language, String text, @Nullable String expected) {
+    assertThat(TOPICS.tag(reading("", text, language)))
+        .extracting(Tag::id)
+        .filteredOn("medtop:20000343"::equals)
+        .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected));
   }
 
   @Test
