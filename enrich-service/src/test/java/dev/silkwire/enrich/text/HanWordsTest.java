@@ -48,7 +48,7 @@ class HanWordsTest {
     HanWords words = tokens.hanWords();
     icu.setText(text.toString());
     for (int i = 0; i < tokens.size(); i++) {
-      if (Character.isIdeographic(tokens.first(i))) {
+      if (tokens.isHan(i)) {
         assertThat(words.first(i) == i)
             .as(text + " at " + i)
             .isEqualTo(icu.isBoundary(tokens.start(i)));
