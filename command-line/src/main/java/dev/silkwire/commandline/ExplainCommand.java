@@ -73,6 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
     } catch (JournalFollower.Unreachable e) {
       err.println("✗ " + e.getMessage());
       return Silkwire.FAILED;
+    } catch (SetAside.Unfinished e) { // the journal may know it all the same
+      err.println("✗ " + e.getMessage());
+      setAside = Optional.empty();
     }
     String known = setAside.map(found -> found.of().toString()).orElse(asked);
     URI api =

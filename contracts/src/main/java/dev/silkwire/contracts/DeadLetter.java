@@ -33,6 +33,7 @@ public record DeadLetter(
   private static final int KEPT_OF_TOO_LARGE = 64 * 1024;
   private static final int LONGEST_MESSAGE = 1_000;
   private static final int SHOWN_OF_MESSAGE = 300;
+  private static final int SHOWN_OF_KEY = 200;
   private static final Pattern SOURCE = Pattern.compile("[\\w.-]{1,200}");
 
   public DeadLetter {
@@ -121,11 +122,15 @@ public record DeadLetter(
     return "Set aside the record %s (%s) %s, %s: %s. To look at it: ./silkwire explain %s"
         .formatted(
             place(),
-            url(article()).orElseGet(() -> "key " + received.key()),
+            url(article()).orElseGet(() -> "key " + shownKey()),
             where,
             reason.word(),
             Beginning.of(message, SHOWN_OF_MESSAGE),
             place());
+  }
+
+  private String shownKey() {
+    return Beginning.of(String.valueOf(received.key()), SHOWN_OF_KEY);
   }
 
   private static Optional<String> url(JsonNode article) {

@@ -107,6 +107,17 @@ class DeadLetterTest {
         .contains("(key key) to news.articles.v1-dlt, undecodable");
   }
 
+  @Test
+  void keyAndMessageForgeNoLineOfTheLog() {
+    ConsumerRecord<String, byte[]> received = received("a\nb\u001b[2Jc\u0085d\u2028e", new byte[0]);
+
+    String told = letter(received, "no\r\nvalue\u001b[1m\u009b").told();
+
+    assertThat(told)
+        .contains("(key a b·[2Jc·d·e) to", "undecodable: no value·[1m·.")
+        .doesNotContainPattern("[\\p{Cc}\\p{Zl}]");
+  }
+
   private static DeadLetter letter(ConsumerRecord<String, byte[]> received, String message) {
     return new DeadLetter(received, "enrich-service", JournalEntry.Reason.UNDECODABLE, message);
   }
