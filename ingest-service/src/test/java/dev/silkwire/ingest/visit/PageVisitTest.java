@@ -202,13 +202,14 @@ class PageVisitTest extends VisitsOnTrial {
 
   private static Page canonicalRaw(String canonical) {
     return Page.html(
-        html("Rail freight", "x", "", "<link rel=canonical href=\"" + canonical + "\">"));
+        PortalPage.html(
+            "Rail freight", "x", "", "<link rel=canonical href=\"" + canonical + "\">"));
   }
 
   /** An article of a page that says nowhere what it is called. */
   private static String untitled() {
     String sentence = "the containers that wait at the harbour will leave before the frost";
-    return html("", sentence, "", "")
+    return PortalPage.html("", sentence, "", "")
         .replace("<title> - Portal</title>", "")
         .replace("<h1></h1>", "");
   }

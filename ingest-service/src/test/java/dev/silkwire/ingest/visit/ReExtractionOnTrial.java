@@ -220,20 +220,7 @@ abstract class ReExtractionOnTrial {
   }
 
   static String html(String title, String marker) {
-    return html(title, marker, "");
-  }
-
-  static String html(String title, String marker, String more) {
-    return """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
-        <body><nav><a href="/">Home</a> <a href="/news/">News</a></nav>
-        <article><h1>%s</h1>
-        <p>Freight trains between the two border stations carried more containers this quarter than
-        in any quarter before, the railway said on Monday, and it expects further growth (%s).</p>
-        <p>The new timetable, which came into force in April, adds two pairs of trains a day, and
-        the customs office has extended its opening hours so that the waggons do not have to wait.</p>
-        </article>%s<footer>Portal, Harbour Road 9</footer></body></html>"""
-        .formatted(title, title, marker, more);
+    return PortalPage.html(title, marker, "");
   }
 
   /** Grants every hold at once, unless a visit is under way or it has no answer. */

@@ -98,8 +98,8 @@ class ReExtractionTest extends ReExtractionOnTrial {
   @Test
   void articleOverSeveralPagesIsJoinedFromItsKeptParts() throws InterruptedException {
     CanonicalUrl second = new CanonicalUrl("https://a.example/1_2.html");
-    String one = html("Corridor report", "part one", pager());
-    String two = html("Corridor report", "part two", pager());
+    String one = PortalPage.html("Corridor report", "part one", pager());
+    String two = PortalPage.html("Corridor report", "part two", pager());
     keep(new FetchedPage(URL, "a", FETCHED, List.of(part(URL, one), part(second, two)), null));
     frontier.published(URL, FETCHED, extracted(one), 1);
 

@@ -68,7 +68,7 @@ class RevisionsTest extends VisitsOnTrial {
   @Test
   void sameBytesUnderACorrectedCharsetAreTheNextRevision() throws InterruptedException {
     byte[] bytes =
-        html("Поезда ходят чаще", "первый", "", "")
+        PortalPage.html("Поезда ходят чаще", "первый", "", "")
             .replace("<meta charset=\"utf-8\">", "")
             .getBytes(Charset.forName("windows-1251"));
     site.page("/23.html", Page.of("text/html; charset=koi8-r", bytes));

@@ -178,22 +178,7 @@ abstract class VisitsOnTrial {
   }
 
   static Page article(String title, String marker, String more) {
-    return Page.html(html(title, marker, more, ""));
-  }
-
-  static String html(String title, String marker, String more, String head) {
-    return """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s - Portal</title>%s</head>
-        <body><nav><a href="/">Home</a> <a href="/news/">News</a></nav>
-        <article><h1>%s</h1>
-        <p>Freight trains between the two border stations carried more containers this quarter than
-        in any quarter before, the railway said on Monday, and it expects further growth (%s).</p>
-        <p>The new timetable, which came into force in April, adds two pairs of trains a day, and
-        the customs office has extended its opening hours so that the waggons do not have to wait.</p>
-        <p>Shippers welcomed the change but asked for more refrigerated containers, because fruit
-        and meat make up a growing share of what is sent along the northern corridor (%s).</p>
-        </article>%s<footer>Portal, Harbour Road 9</footer></body></html>"""
-        .formatted(title, head, title, marker, marker, more);
+    return Page.html(PortalPage.html(title, marker, more));
   }
 
   static String pager(String name, int... numbers) {
