@@ -102,7 +102,9 @@ final class CalledOrganisations {
       return false;
     }
     boolean acts =
-        phrase.length() == 1 && isWrittenTogether(first) && acting().contains(tokens.word(first));
+        phrase.length() == 1
+            && isWrittenTogether(tokens, first)
+            && acting().contains(tokens.word(first));
     return acts || isIntroduced(first) || isExplained(phrase.next()) && isSureCapital(phrase);
   }
 
@@ -114,7 +116,7 @@ final class CalledOrganisations {
     if (acting == null) {
       acting = new HashSet<>();
       for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.isCapitalised(i) && isWrittenTogether(i) && acts(i)) {
+        if (tokens.isCapitalised(i) && isWrittenTogether(tokens, i) && acts(i)) {
           acting.add(tokens.word(i));
         }
       }
@@ -134,7 +136,8 @@ final class CalledOrganisations {
     return led || leads || called || DEEDS.contains(tokens.word(next));
   }
 
-  private boolean isWrittenTogether(int at) {
+  /** QazTrade, JavaScript: no person is written so, McKenzie aside. */
+  static boolean isWrittenTogether(Tokens tokens, int at) {
     for (int i = tokens.start(at) + 2; i < tokens.end(at) - 1; i++) {
       if (tokens.text().isUpper(i) && !tokens.text().isUpper(i - 1)) {
         return !FAMILIES.contains(tokens.text().slice(tokens.start(at), i))
@@ -154,7 +157,7 @@ final class CalledOrganisations {
     int first = phrase.first();
     return phrase.length() > 1
         || tokens.isAcronym(first)
-        || isWrittenTogether(first)
+        || isWrittenTogether(tokens, first)
         || !passage.startsSentence(first)
         || inSentences().contains(tokens.word(first));
   }

@@ -59,7 +59,8 @@ final class HanNames {
       if (passage.isInPlace(i)) {
         return passage.beforePlace(i + 1);
       }
-      if (!Character.isIdeographic(tokens.first(i)) && tokens.first(i) != '、') {
+      boolean inside = marks.beforeOrganisation(i + 1) <= i; // 公司项目部: no ministry
+      if (inside || !Character.isIdeographic(tokens.first(i)) && tokens.first(i) != '、') {
         return last + 1;
       }
     }

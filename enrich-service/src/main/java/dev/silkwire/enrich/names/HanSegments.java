@@ -46,7 +46,7 @@ final class HanSegments {
         boundary[j] = false;
       }
     }
-    for (int i = 1; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size(); i++) {
       char c = tokens.first(i);
       if (NUMERALS.indexOf(c) >= 0 && boundary[i]) {
         boundary[i] = counts(i + 1); // 三宝公司, 三家公司

@@ -169,6 +169,10 @@ public final class NameTagger {
         passage.doubt(one.words(), model.rule(), "only a role");
         continue;
       }
+      if (isProduct(language, one, passage.tokens())) {
+        passage.doubt(one.words(), model.rule(), "written together as no person is");
+        continue;
+      }
       passage.release(one.words());
       String key = Names.key(passage, one.words());
       boolean cyrillic = one.type() == Tag.Type.PERSON && script(language).equals("ru");
@@ -187,6 +191,14 @@ public final class NameTagger {
         roles.of(name, one.words());
       }
     }
+  }
+
+  /** ChatGPT: a product's name, which the weights take for a person's. */
+  private static boolean isProduct(String language, LearnedNames.Labelled one, Tokens tokens) {
+    return language.equals("en")
+        && one.type() == Tag.Type.PERSON
+        && one.words().length() == 1
+        && CalledOrganisations.isWrittenTogether(tokens, one.words().first());
   }
 
   private static String script(String language) {

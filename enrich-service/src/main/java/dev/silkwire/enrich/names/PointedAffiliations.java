@@ -206,6 +206,9 @@ final class PointedAffiliations {
 
   /** "Vice minister", "Professor": the last ministry, the last university. */
   private String byKind(Passage passage, Phrase role, String focus) {
+    if (passage.tokens().first(role.first() - 1) == '部') {
+      return ""; // 项目部部长: of that department, and no minister
+    }
     String words = NormalText.fold(passage.quote(role));
     for (RoleKind kind : kinds) {
       if (kind.roles().stream().anyMatch(one -> hasWord(words, one))) {

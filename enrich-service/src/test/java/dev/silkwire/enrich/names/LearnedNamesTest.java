@@ -58,6 +58,12 @@ class LearnedNamesTest {
   }
 
   @Test
+  void noPersonIsWrittenTogether() {
+    assertThat(names("Then Wamblo, said it was late.")).containsExactly("person:Wamblo");
+    assertThat(names("Then WamBlo, said it was late.")).isEmpty();
+  }
+
+  @Test
   void aNameOfTwoWordsIsOne() {
     assertThat(names("She works at Wamblo Quillby now."))
         .containsExactly("organisation:Wamblo Quillby");
