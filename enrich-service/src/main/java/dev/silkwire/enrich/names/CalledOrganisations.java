@@ -50,6 +50,16 @@ final class CalledOrganisations {
   private static final Set<String> AFTER_NOUN =
       Set.of(
           "of",
+          "known",
+          "run",
+          "led",
+          "set",
+          "built",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
           "in",
           "for",
           "from",

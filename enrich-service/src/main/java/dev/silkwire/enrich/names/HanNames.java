@@ -107,7 +107,9 @@ final class HanNames {
       passage.release(phrase);
     }
     if (!passage.isTaken(phrase)) {
-      names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", placed ? 0.8 : 0.65);
+      boolean listed = alone && first == head; // 财政部
+      double confidence = placed || listed ? 0.8 : 0.65;
+      names.note(passage, Tag.Type.ORGANISATION, phrase, "heads#organisation", confidence);
     }
   }
 

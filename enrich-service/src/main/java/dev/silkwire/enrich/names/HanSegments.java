@@ -22,7 +22,7 @@ final class HanSegments {
   /** What stands before a counted company, 多家, besides numerals. */
   private static final String SOME = "两百千余多数几各每首这那某另";
 
-  private static final String MEASURES = "家批间条大国方地省市州县区季年月日天项号人万亿";
+  private static final String MEASURES = "家批间条大国方地省市州县区季年月日天项号人万亿流级甲等线类支所组";
 
   private final Passage passage;
   private final Tokens tokens;
@@ -47,13 +47,30 @@ final class HanSegments {
       }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      char c = tokens.first(i);
-      if (NUMERALS.indexOf(c) >= 0 && boundary[i]) {
-        boundary[i] = counts(i + 1); // 三宝公司, 三家公司
-      } else if (c == '家' && isNumber(i - 1)) {
+      if (isNumeral(i)) {
+        i = settleNumeral(i) - 1;
+      } else if (tokens.first(i) == '家' && isNumber(i - 1)) {
         boundary[i] = true;
       }
     }
+  }
+
+  /** 三宝公司, 八一医院 and 二十一世纪公司 are names, 三家公司 and 一民营医院 none; returns the word after. */
+  private int settleNumeral(int first) {
+    int next = first + 1;
+    while (isNumeral(next)) {
+      next++;
+    }
+    boolean one = next == first + 1 && tokens.first(first) == '一';
+    for (int i = first; i < next; i++) {
+      boundary[i] &= one || counts(next);
+    }
+    return next;
+  }
+
+  private boolean isNumeral(int token) {
+    char c = tokens.first(token);
+    return c != 0 && NUMERALS.indexOf(c) >= 0;
   }
 
   private boolean isNumber(int token) {

@@ -2,6 +2,7 @@ package dev.silkwire.enrich.names;
 
 import dev.silkwire.enrich.names.Heads.Kind;
 import dev.silkwire.enrich.text.Tokens;
+import java.util.Set;
 
 /**
  * How far the words after a Russian head belong to its name: genitives, "по" with datives, places,
@@ -9,6 +10,8 @@ import dev.silkwire.enrich.text.Tokens;
  */
 final class RussianComplement {
   private static final int LONGEST = 14;
+
+  private static final Set<String> PARTICLES = Set.of("аль", "ас", "ибн");
 
   private final Passage passage;
   private final Tokens tokens;
@@ -97,10 +100,11 @@ final class RussianComplement {
   private int personNamed(int at) {
     int first = tokens.first(at + 1) == '.' ? at + 2 : at + 1;
     boolean hyphen = tokens.first(first + 1) == '-' && tokens.isGlued(first + 1);
-    if (hyphen && !tokens.isCapitalised(first) && tokens.isCapitalised(first + 2)) {
+    boolean whole = hyphen && tokens.isGlued(first + 2) && tokens.isCapitalised(first + 2);
+    if (whole && (!tokens.isCapitalised(first) || isParticle(first))) {
       return first + 3; // аль-Фараби, and whoever is named next studies there
     }
-    int end = first;
+    int end = whole ? first + 3 : first; // Римского-Корсакова
     while (end < first + 4
         && !(end > first && isSurname(tokens.word(end - 1))) // им. Утемисова Айжан Нургалиева
         && !(end > first && given.isGiven(tokens.word(end))) // им. Сатпаева Айжан Нургалиева
@@ -109,6 +113,10 @@ final class RussianComplement {
       end++;
     }
     return end == first ? at : end;
+  }
+
+  private boolean isParticle(int at) {
+    return PARTICLES.contains(tokens.word(at)); // Аль-Фараби
   }
 
   private static boolean isSurname(String word) {

@@ -80,7 +80,9 @@ final class RussianOrganisations {
     return end;
   }
 
-  /** КазНУ, СПбГУ: capitals at both ends and small letters between. */
+  /**
+   * КазНУ, СПбГУ: capitals at both ends and small letters between; ЮКГУ, but no line in capitals.
+   */
   private boolean isMixed(int at) {
     return tokens.isWord(at)
         && tokens.length(at) > 3
@@ -88,7 +90,18 @@ final class RussianOrganisations {
         && tokens.isCapitalised(at)
         && tokens.text().isUpper(tokens.end(at) - 1)
         && tokens.text().isUpper(tokens.end(at) - 2)
-        && hasSmallLetter(tokens.start(at) + 1, tokens.end(at) - 2);
+        && (hasSmallLetter(tokens.start(at) + 1, tokens.end(at) - 2) || isInitials(at));
+  }
+
+  /** ЮКГУ among words in small letters; a word like ПОЧЕМУ has a vowel before its last two. */
+  private boolean isInitials(int at) {
+    int third = tokens.length(at) - 3;
+    return "аеёиоуыэюя".indexOf(tokens.word(at).charAt(third)) < 0
+        && (isSmallWord(at - 1) || isSmallWord(at + 1));
+  }
+
+  private boolean isSmallWord(int at) {
+    return tokens.isWord(at) && !tokens.text().isUpper(tokens.end(at) - 1);
   }
 
   private boolean hasSmallLetter(int from, int to) {
